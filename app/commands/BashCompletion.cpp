@@ -58,7 +58,8 @@ std::string bashCommand(const CLI::App& command) {
     std::string positional = "isValue=";
     for (const CLI::Option* option : visibleOptions(command)) {
         if (option->get_positional()) {
-            positional += ' ' + bashValue(*option);
+            // The command ":" would keep what is set before it to itself.
+            if (const std::string value = bashValue(*option); value != ":") positional += ' ' + value;
             continue;
         }
         for (const std::string& flag : flagsOf(*option)) {

@@ -34,9 +34,11 @@
 #include "app/commands/ModelsCommand.h"
 #include "app/commands/PackagingFlags.h"
 #include "app/commands/ProbeCommand.h"
+#include "app/commands/QueueCommand.h"
 #include "app/commands/RecipeCommand.h"
 #include "app/commands/RegenerateCommand.h"
 #include "app/commands/RunsCommand.h"
+#include "app/commands/SweepCommand.h"
 #include "app/commands/TrainCommand.h"
 #include "app/commands/TraverseCommand.h"
 #include "app/commands/VideoCommand.h"
@@ -194,12 +196,13 @@ int run(int argc, char** argv) try {
     app.set_version_flag("--version", "Imago " IMAGO_VERSION, "Show the version.");
     addPackagingFlags(app);
     app.require_subcommand(1);
-    const std::vector<Command> commands{
-        addTrainCommand(app),      addGenerateCommand(app),  addInfoCommand(app),     addModelsCommand(app),
-        addExportCommand(app),     addExportersCommand(app), addRunsCommand(app),     addProbeCommand(app),
-        addDirectionsCommand(app), addTraverseCommand(app),  addVideoCommand(app),    addRecipeCommand(app),
-        addRegenerateCommand(app), addEncodeCommand(app),    addEvaluateCommand(app), addMetricsCommand(app),
-        addDatasetCommand(app),    addDevicesCommand(app),   addDemoCommand(app)};
+    const std::vector<Command> commands{addTrainCommand(app),   addGenerateCommand(app),   addInfoCommand(app),
+                                        addModelsCommand(app),  addExportCommand(app),     addExportersCommand(app),
+                                        addRunsCommand(app),    addQueueCommand(app),      addSweepCommand(app),
+                                        addProbeCommand(app),   addDirectionsCommand(app), addTraverseCommand(app),
+                                        addVideoCommand(app),   addRecipeCommand(app),     addRegenerateCommand(app),
+                                        addEncodeCommand(app),  addEvaluateCommand(app),   addMetricsCommand(app),
+                                        addDatasetCommand(app), addDevicesCommand(app),    addDemoCommand(app)};
     app.footer(kFooter);  // last: commands that are added after it inherit it
     if (argc == 2 && opensInStudio(app, argv[1])) return openInStudio(argc, argv);
     try {

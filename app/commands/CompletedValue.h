@@ -11,8 +11,9 @@ namespace app {
 enum class CompletedPaths { none, folders, files };
 
 inline CompletedPaths completedPaths(const CLI::Option& option) {
-    if (option.get_positional()) return CompletedPaths::files;
     const std::string placeholder = placeholderOf(option);
+    if (option.get_positional())
+        return placeholder == "N" || !knownValuesOf(option).empty() ? CompletedPaths::none : CompletedPaths::files;
     if (placeholder == "DIR") return CompletedPaths::folders;
     for (const char* word : {"FILE", "PATH", "SOURCE", "IMAGE"})
         if (placeholder.find(word) != std::string::npos && placeholder.find(':') == std::string::npos)

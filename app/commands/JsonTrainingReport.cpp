@@ -107,7 +107,7 @@ void JsonTrainingReport::warning(const std::string& sentence) {
 }
 
 void JsonTrainingReport::finished(const TrainingSummary& summary) {
-    Json line = {{"event", "done"},
+    Json line = {{"event", prefix_ + "done"},
                  {"outcome", summary.outcome == core::Outcome::done ? "done" : "cancelled"},
                  {"model", summary.folder.empty() ? Json() : Json(summary.folder.string())},
                  {"seconds", summary.status.seconds},
@@ -127,7 +127,7 @@ void JsonTrainingReport::finished(const TrainingSummary& summary) {
 }
 
 void JsonTrainingReport::failed(const std::string& sentence) {
-    printJsonLine({{"event", "error"}, {"message", sentence}});
+    printJsonLine({{"event", prefix_ + "error"}, {"message", sentence}});
 }
 
 }  // namespace app

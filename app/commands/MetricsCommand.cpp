@@ -28,6 +28,9 @@ void printMetricJson(const core::Metric& metric) {
                    {"needs_encoder", metric.needs.encoder},
                    {"needs_posterior", metric.needs.posterior},
                    {"needs_labels", metric.needs.labels},
+                   {"needs_features", metric.needs.features},
+                   {"needs_training", metric.needs.training},
+                   {"compares", metric.compare != nullptr},
                    {"help", metric.help},
                    {"measures", measures}});
 }

@@ -10,8 +10,8 @@
 #include "core/project/ModelFolder.h"
 #include "core/project/ModelRescue.h"
 #include "core/project/ProjectEdits.h"
-#include "core/project/ProjectFolder.h"
 #include "core/project/RunList.h"
+#include "core/project/RunNotes.h"
 #include "core/project/RunRequest.h"
 #include "core/project/RunWriter.h"
 
@@ -23,7 +23,7 @@ namespace fs = std::filesystem;
 
 /// From where `request` stands to the end of the training.
 int trainRun(const core::RunPaths& paths, core::TrainingRequest request, core::RunSettings settings,
-             core::RunHistory history, const ProjectPlan& project, TrainingReport& report, const Interrupt& interrupt,
+             core::RunHistory history, const ProjectPlan& project, TrainingReport& report, const std::stop_token& stop,
              const std::string& suitedPreset = {}) {
     request.checkpointInterval = project.checkpointSeconds;
     core::RunWriter writer(paths, std::move(settings), std::move(history), core::trainingSheetFile);
@@ -32,8 +32,7 @@ int trainRun(const core::RunPaths& paths, core::TrainingRequest request, core::R
     observer.status = [&](const core::TrainingStatus&) {
         if (const core::Message problem = writer.takeProblem(); !problem.empty()) report.warning(problem.english());
     };
-    const core::TrainingResult result =
-        trainAndReport(request, report, interrupt.token(), std::move(observer), suitedPreset);
+    const core::TrainingResult result = trainAndReport(request, report, stop, std::move(observer), suitedPreset);
     TrainingSummary summary = summaryOf(request, result);
     core::Message problem;
     if (result.model) {
@@ -54,14 +53,14 @@ int trainRun(const core::RunPaths& paths, core::TrainingRequest request, core::R
 /// the project edits it.
 std::shared_ptr<const core::Dataset> reopenDataset(const core::RunSettings& settings, const fs::path& project,
                                                    const std::string& source, TrainingReport& report,
-                                                   const Interrupt& interrupt) {
+                                                   const std::stop_token& stop) {
     const auto editsFor = [&](const core::Dataset& whole) -> core::DatasetEdits {
         if (!settings.dataset.edits.empty()) return settings.dataset.edits;
         const core::DatasetEdits now = core::projectEdits(project, whole.source);
         return now.empty() || core::hashOf(whole) == settings.datasetHash ? core::DatasetEdits() : now;
     };
     try {
-        return importForTraining(source, settings.importSettings, report, interrupt.token(), editsFor);
+        return importForTraining(source, settings.importSettings, report, stop, editsFor);
     } catch (const core::Error& error) {
         throw core::Error(
             "The run's dataset, %1, cannot be opened: %2 Put it back, or give its new location with --dataset.",
@@ -71,14 +70,15 @@ std::shared_ptr<const core::Dataset> reopenDataset(const core::RunSettings& sett
 
 }  // namespace
 
-int trainInProject(const ProjectPlan& project, const PlanFor& planFor, const std::string& dataset,
-                   const core::Settings& importSettings, TrainingReport& report) {
-    TrainingPlan plan = planFor(nullptr);
-    // Before a project is made: a name that was mistyped leaves none behind.
+void checkNewRun(const ProjectPlan& project, const TrainingPlan& plan, const std::string& dataset,
+                 const core::Settings& importSettings) {
     core::requireRoomIn(project.folder);
     core::checkPlan(core::modelFamily(plan.family), plan.settings, core::importSpecs(dataset, importSettings));
-    const core::ProjectFolder folder(project.folder);
-    if (!folder.warning().empty()) report.warning(folder.warning().english());
+}
+
+int trainNewRun(const core::ProjectFolder& folder, const ProjectPlan& project, const PlanFor& planFor,
+                const std::string& dataset, const core::Settings& importSettings, TrainingReport& report,
+                const std::stop_token& stop) {
     const std::string id = project.run.empty() ? core::freeRunName(folder.path()) : project.run;
     core::checkRunName(id);
     const core::RunPaths paths(folder.path(), id);
@@ -87,36 +87,33 @@ int trainInProject(const ProjectPlan& project, const PlanFor& planFor, const std
         throw core::Error("The run \"%1\" already exists; resume it with --resume, or choose another name.", id);
 
     core::requireWritable(paths.folder);
-    const Interrupt interrupt(Interrupt::Work::kept);
     const auto editsFor = [&](const core::Dataset& whole) {
         return project.ignoreEdits ? core::DatasetEdits() : core::projectEdits(folder.path(), whole.source);
     };
-    const auto imported =
-        importForTraining(dataset, importSettings, report, interrupt.token(), editsFor, plan.useCache);
+    const bool useCache = planFor(nullptr).useCache;
+    const auto imported = importForTraining(dataset, importSettings, report, stop, editsFor, useCache);
     if (!imported) {
         reportNothingTrained(report);
         return kExitCancelled;
     }
     if (imported->edits)
         report.note("The project's edits of this dataset apply; --ignore-edits uses all of it as it is.");
-    plan = planFor(imported.get());
+    const TrainingPlan plan = planFor(imported.get());
     core::TrainingRequest request = requestFor(plan, imported);
     // Before the run is made: else it would be one of nothing.
-    if (!moveDuplicates(request, plan.useCache, report, interrupt.token())) {
+    if (!moveDuplicates(request, plan.useCache, report, stop)) {
         reportNothingTrained(report);
         return kExitCancelled;
     }
     core::RunSettings settings = core::newRunSettings(request);
     settings.precision = plan.precision;
     core::createRun(paths, settings);
-    return trainRun(paths, std::move(request), std::move(settings), {}, project, report, interrupt, plan.suitedPreset);
+    if (!project.name.empty()) core::writeRunNotes(paths, {project.name, {}});
+    return trainRun(paths, std::move(request), std::move(settings), {}, project, report, stop, plan.suitedPreset);
 }
 
-int resumeInProject(const ProjectPlan& project, const std::string& dataset, const std::string& device,
-                    TrainingReport& report) {
-    core::checkProject(project.folder);
-    const core::ProjectFolder folder(project.folder);
-    if (!folder.warning().empty()) report.warning(folder.warning().english());
+int resumeRun(const core::ProjectFolder& folder, const ProjectPlan& project, const std::string& dataset,
+              const std::string& device, TrainingReport& report, const std::stop_token& stop) {
     const std::string id = project.run.empty() ? core::unfinishedRun(folder.path()) : project.run;
     if (id.empty())
         throw core::Error("The project \"%1\" has no run that can be resumed; start one without --resume.",
@@ -130,18 +127,35 @@ int resumeInProject(const ProjectPlan& project, const std::string& dataset, cons
     if (!run.warning.empty()) report.warning(run.warning.english());
     core::requireWritable(paths.model(), core::Existing::replaced);
 
-    const Interrupt interrupt(Interrupt::Work::kept);
     const std::string source = dataset.empty() ? run.settings.datasetSource : dataset;
     core::TrainingRequest request;
-    request.dataset = reopenDataset(run.settings, folder.path(), source, report, interrupt);
-    if (request.dataset) core::resumeFrom(run, request, core::JobContext(interrupt.token(), {}, core::coreCount()));
+    request.dataset = reopenDataset(run.settings, folder.path(), source, report, stop);
+    if (request.dataset) core::resumeFrom(run, request, core::JobContext(stop, {}, core::coreCount()));
     if (!request.dataset) {
         reportNothingTrained(report);
         return kExitCancelled;
     }
     request.device = device;
-    return trainRun(paths, std::move(request), std::move(run.settings), std::move(run.history), project, report,
-                    interrupt);
+    return trainRun(paths, std::move(request), std::move(run.settings), std::move(run.history), project, report, stop);
+}
+
+int trainInProject(const ProjectPlan& project, const PlanFor& planFor, const std::string& dataset,
+                   const core::Settings& importSettings, TrainingReport& report) {
+    // Before a project is made: a name that was mistyped leaves none behind.
+    checkNewRun(project, planFor(nullptr), dataset, importSettings);
+    const core::ProjectFolder folder(project.folder);
+    if (!folder.warning().empty()) report.warning(folder.warning().english());
+    const Interrupt interrupt(Interrupt::Work::kept);
+    return trainNewRun(folder, project, planFor, dataset, importSettings, report, interrupt.token());
+}
+
+int resumeInProject(const ProjectPlan& project, const std::string& dataset, const std::string& device,
+                    TrainingReport& report) {
+    core::checkProject(project.folder);
+    const core::ProjectFolder folder(project.folder);
+    if (!folder.warning().empty()) report.warning(folder.warning().english());
+    const Interrupt interrupt(Interrupt::Work::kept);
+    return resumeRun(folder, project, dataset, device, report, interrupt.token());
 }
 
 }  // namespace app

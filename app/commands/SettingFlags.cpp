@@ -118,6 +118,17 @@ std::string SettingFlags::anyGiven() const {
     return values_.empty() ? "" : flagOf(values_.begin()->first);
 }
 
+std::map<std::string, core::ParameterValue> SettingFlags::values() const {
+    std::map<std::string, core::ParameterValue> read;
+    for (const auto& [name, text] : values_) read.emplace(name, parameters_.at(name).parsed(text));
+    return read;
+}
+
+void SettingFlags::give(const std::map<std::string, core::ParameterValue>& values) {
+    values_.clear();
+    for (const auto& [name, value] : values) values_.emplace(name, core::toText(value));
+}
+
 void SettingFlags::apply(std::initializer_list<core::Settings*> targets) const {
     for (const auto& entry : values_) {
         const std::string& name = entry.first;

@@ -27,6 +27,10 @@ class SettingFlags {
     bool given(const std::string& name) const { return values_.contains(name); }
     /// The flag of one that was given; empty where none was.
     std::string anyGiven() const;
+    /// All that was given, as the parameters read it.
+    std::map<std::string, core::ParameterValue> values() const;
+    /// As if it had been given; apply() finds out whether it fits. In place of what was given.
+    void give(const std::map<std::string, core::ParameterValue>& values);
     /// Writes what was given into the first of `targets` that has the name. Throws UsageError where none has it.
     void apply(std::initializer_list<core::Settings*> targets) const;
 

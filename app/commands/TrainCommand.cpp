@@ -7,17 +7,15 @@
 #include "app/commands/ExitCode.h"
 #include "app/commands/Interrupt.h"
 #include "app/commands/JsonTrainingReport.h"
-#include "app/commands/NumberRange.h"
+#include "app/commands/PlanOfFlags.h"
 #include "app/commands/ProjectTraining.h"
-#include "app/commands/TextFormat.h"
+#include "app/commands/QueuedFlags.h"
 #include "app/commands/TextTrainingReport.h"
 #include "app/commands/TrainingFlags.h"
 #include "app/commands/TrainingRun.h"
 #include "core/device/ComputeDevice.h"
-#include "core/latent/EncodedData.h"
 #include "core/model/ModelFamily.h"
 #include "core/training/Training.h"
-#include "core/training/TrainingOptions.h"
 
 namespace app {
 
@@ -80,41 +78,12 @@ void checkFlags(const TrainOptions& options, const CLI::App& flags) {
         throw UsageError("A resumed run keeps the settings that it was started with; leave " + given + " out.");
 }
 
-/// With a preset for few images where the dataset has only few, as the studio chooses it.
-TrainingPlan planOf(const TrainOptions& options, const core::Dataset* dataset) {
-    const core::Preset* suited = dataset == nullptr ? nullptr : options.flags.suitedPreset(*dataset);
-    TrainingPlan plan;
-    plan.family = options.flags.family;
-    plan.modelSettings = core::Settings(core::modelFamily(plan.family).modelParameters);
-    plan.settings = core::Settings(core::allTrainingParameters(plan.family));
-    options.flags.applyPresets(plan.modelSettings, plan.settings, suited);
-    if (suited != nullptr) plan.suitedPreset = suited->id;
-    core::Settings saving({core::weightPrecisionParameter()});
-    options.flags.settings.apply({&plan.modelSettings, &plan.settings, &saving});
-    plan.precision = core::weightPrecision(saving.choice("precision"));
-    options.flags.applyLength(plan.settings);
-    plan.threads = options.flags.threadCount();
-    plan.device = options.flags.device;
-    plan.useCache = !options.flags.noCache;
-    return plan;
-}
-
-/// Says why, too.
-TrainingPlan planFor(const TrainOptions& options, const core::Dataset* dataset, TrainingReport& report) {
-    TrainingPlan plan = planOf(options, dataset);
-    if (!plan.suitedPreset.empty())
-        report.note("Preset " + plan.suitedPreset + ", because the dataset has only " +
-                    counted(static_cast<std::int64_t>(core::trainingCount(*dataset)), "training image") +
-                    "; --preset names another one.");
-    return plan;
-}
-
 int train(const TrainOptions& options, TrainingReport& report) {
     if (options.project.resume)
         return resumeInProject(options.project, options.flags.dataset, options.flags.device, report);
     const std::string& source = options.flags.dataset;
     const core::Settings importSettings = options.flags.importSettings();
-    const PlanFor plans = [&](const core::Dataset* dataset) { return planFor(options, dataset, report); };
+    const PlanFor plans = [&](const core::Dataset* dataset) { return planFor(options.flags, dataset, report); };
     if (!options.project.folder.empty()) return trainInProject(options.project, plans, source, importSettings, report);
     TrainingPlan plan = plans(nullptr);
     const fs::path folder = options.out.empty() ? defaultFolder(options) : fs::path(options.out);
@@ -184,17 +153,7 @@ Command addTrainCommand(CLI::App& app) {
         ->add_flag("--resume", options->project.resume,
                    "Resume a run from its last checkpoint; by default the newest unfinished run.")
         ->group("Project");
-    flags
-        ->add_option("--checkpoint-seconds", options->project.checkpointSeconds,
-                     "Training time between checkpoints, 0.1 to 3600 seconds; default 30.")
-        ->check(within(0.1, 3600.0))
-        ->type_name("S")
-        ->group("Project");
-    flags
-        ->add_flag("--ignore-edits", options->project.ignoreEdits,
-                   "Train a new run on all of the dataset as it is, without the project's edits of it (images that are "
-                   "left out, changed classes).")
-        ->group("Project");
+    addRunFlags(*flags, options->project);
     return {flags, [options, flags] {
                 checkFlags(*options, *flags);
                 return runTrain(*options);

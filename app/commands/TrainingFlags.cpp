@@ -63,7 +63,7 @@ std::string familyProblem(std::string& id) {
     return {};
 }
 
-void TrainingFlags::add(CLI::App& app) {
+void TrainingFlags::add(CLI::App& app, bool set) {
     app.add_option("--dataset", dataset,
                    "Dataset to train on: the name of a built-in dataset or a path. " + datasetSources())
         ->type_name("SOURCE")
@@ -96,7 +96,7 @@ void TrainingFlags::add(CLI::App& app) {
     for (const core::ModelFamily& known : core::modelFamilies()) {
         settings.add(app, core::allTrainingParameters(known.id), "Training");
     }
-    settings.addSet(app, "Training");
+    if (set) settings.addSet(app, "Training");
 }
 
 void TrainingFlags::addMachine(CLI::App& app) {

@@ -23,7 +23,8 @@ struct TrainingFlags {
     bool noCache = false;
     SettingFlags settings;
 
-    void add(CLI::App& app);
+    /// `set`: with --set for any single setting.
+    void add(CLI::App& app, bool set = true);
     /// --device and --threads.
     void addMachine(CLI::App& app);
     /// How the dataset is opened.

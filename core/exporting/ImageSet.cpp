@@ -87,6 +87,12 @@ void finish(std::future<int>& writing, int total, const JobContext& context) {
     context.report(static_cast<std::size_t>(done), static_cast<std::size_t>(total));
 }
 
+/// The threads that generate while others write, which mostly wait for the disk. More of them would have LibTorch's
+/// wait for each other by spinning, which takes more time than the work.
+int generatingThreads(int threads) {
+    return (threads + 1) / 2;
+}
+
 /// False when stopped.
 bool writeImages(SampleDraw& draw, Manifest& manifest, PartialSet& set, const std::filesystem::path& folder,
                  const JobContext& context) {
@@ -169,7 +175,8 @@ Outcome exportImageSet(const SavedModel& model, const std::string& modelName, co
                        const std::filesystem::path& folder, const JobContext& context) {
     Manifest manifest = manifestFor(model, modelName, options);
     manifest.requireNames(options.count);
-    SampleDraw draw(manifest.drawn(), options.filters, options.count, context);
+    const JobContext generating(context.stop(), {}, generatingThreads(context.threads()));
+    SampleDraw draw(manifest.drawn(), options.filters, options.count, generating);
     PartialSet set(folder, identityFor(manifest), options.count, options.interrupted);
     const PartialProgress& found = set.found();
     manifest.samples = found.samples;

@@ -56,6 +56,14 @@ class Autoencoder : public AutoencodingModel {
         return terms;
     }
 
+    torch::Tensor logWeights(const Batch& batch, std::int64_t draws, const LossContext&) const override {
+        const torch::NoGradGuard noGradients;
+        const torch::Tensor codes = encoder_->forward(batch.samples, batch.classes);
+        const torch::Tensor negative =
+            likelihood_.negativeLogOfEach(decoder_->forward(codes, batch.classes), batch.samples);
+        return (-negative).expand({draws, batch.samples.size(0)});
+    }
+
     void fitPrior(const torch::Tensor& codes) override { prior_->fit(codes); }
     void resetPrior() override { prior_->reset(); }
 

@@ -74,6 +74,18 @@ class Vae : public AutoencodingModel {
         return terms;
     }
 
+    torch::Tensor logWeights(const Batch& batch, std::int64_t draws, const LossContext& context) const override {
+        const torch::NoGradGuard noGradients;
+        const std::int64_t count = batch.samples.size(0);
+        const Posterior posterior = repeated(posteriorOf(batch.samples, batch.classes), draws);
+        const torch::Tensor noise = noiseFor(posterior, context.generator);
+        const torch::Tensor codes = codesOf(posterior, noise);
+        const torch::Tensor classes = batch.classes.defined() ? batch.classes.repeat({draws, 1}) : batch.classes;
+        const torch::Tensor logits = decoder_->forward(codes, classes).unflatten(0, {draws, count});
+        const torch::Tensor ratio = logRatio(codes, noise, posterior.logVariance).sum(1, false, torch::kDouble);
+        return -likelihood_.negativeLogOfEach(logits, batch.samples) - ratio.view({draws, count});
+    }
+
    private:
     /// q(code|x), a Gaussian for each image; its covariance is M diag(exp(logVariance)) M^T.
     struct Posterior {
@@ -87,6 +99,13 @@ class Vae : public AutoencodingModel {
         Posterior posterior{halves[0], halves[1].clamp(kMinLogVariance, kMaxLogVariance), std::nullopt};
         if (correlation_) posterior.correlation = correlation_->factorAt(posterior.mean);
         return posterior;
+    }
+
+    /// All posteriors again and again, so many times.
+    Posterior repeated(const Posterior& posterior, std::int64_t times) const {
+        Posterior all{posterior.mean.repeat({times, 1}), posterior.logVariance.repeat({times, 1}), std::nullopt};
+        if (correlation_) all.correlation = correlation_->factorAt(all.mean);
+        return all;
     }
 
     static torch::Tensor noiseFor(const Posterior& posterior, const at::Generator& generator) {
@@ -106,11 +125,12 @@ class Vae : public AutoencodingModel {
         return kl + 0.5 * posterior.correlation->addedVariance(torch::exp(posterior.logVariance));
     }
 
-    /// log q(code|x) - log p(code) under the learned prior at codes that were made of `noise`, [N, latent]: its mean
+    /// log q(code|x) - log p(code) under the prior at codes that were made of `noise`, [N, latent]: its mean
     /// over samples is the KL. Both densities at the same samples: where the posterior is close to the prior their
     /// noise cancels out (Roeder et al., arXiv 1703.09194).
     torch::Tensor logRatio(const torch::Tensor& codes, const torch::Tensor& noise,
                            const torch::Tensor& logVariance) const {
+        if (!flow_) return 0.5 * (codes.square() - noise.square() - logVariance);
         const auto [latents, logScale] = flow_->toStandard(codes);
         return 0.5 * latents.square() - logScale - 0.5 * (noise.square() + logVariance);
     }

@@ -8,12 +8,12 @@ namespace core {
 
 torch::Tensor codesOf(const AutoencodingModel& model, const EvaluationRequest& request) {
     std::vector<torch::Tensor> codes(batchCount(request));
-    forEachBatch(request, [&](std::size_t index, std::span<const std::uint32_t> share) {
+    const bool done = forEachBatch(request, [&](std::size_t index, std::span<const std::uint32_t> share) {
         const torch::NoGradGuard noGradients;
         const Batch batch = toBatch(request.dataset, share, model.classCount(), model.device());
         codes[index] = model.encode(batch.samples, batch.classes);
     });
-    return torch::cat(codes);
+    return done ? torch::cat(codes) : torch::Tensor();
 }
 
 }  // namespace core

@@ -9,7 +9,7 @@
 namespace core {
 
 /// [N, latent]: the means of the posteriors of the samples that `request` names, in their order,
-/// on the model's device.
+/// on the model's device; undefined where it was stopped.
 torch::Tensor codesOf(const AutoencodingModel& model, const EvaluationRequest& request);
 
 }  // namespace core

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/metric/compare/Interval.h"
 #include "core/model/LatentStatistics.h"
 
 namespace core {
@@ -17,8 +18,11 @@ struct MeasuredValue {
     /// How far the value would typically lie from that over endlessly many samples, in its unit; NaN where it is not
     /// known.
     double standardError = std::numeric_limits<double>::quiet_NaN();
+    /// Where it is known better than from the standard error, as for shares; unknown (NaN) where normalInterval() of
+    /// the two is all there is.
+    Interval interval = {};
 
-    /// Unknown errors are alike.
+    /// By name, value and standard error. Unknown errors are alike.
     bool operator==(const MeasuredValue& other) const;
 };
 

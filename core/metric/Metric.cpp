@@ -78,7 +78,9 @@ bool accepts(const Metric& metric, const ModelFamily& family, const SampleSpec& 
 std::vector<const Metric*> metricsFor(const ModelFamily& family, const SampleSpec& spec, MetricCost most) {
     std::vector<const Metric*> found;
     for (const Metric& each : metrics())
-        if (each.cost <= most && accepts(each, family, spec)) found.push_back(&each);
+        if (each.cost <= most && (each.evaluate != nullptr || most == MetricCost::report) &&
+            accepts(each, family, spec))
+            found.push_back(&each);
     std::stable_partition(found.begin(), found.end(),
                           [&](const Metric* each) { return gives(*each, family.judgedBy); });
     return found;
@@ -86,15 +88,18 @@ std::vector<const Metric*> metricsFor(const ModelFamily& family, const SampleSpe
 
 Evaluation evaluateAll(const ModelFamily& family, const Model& model, const EvaluationRequest& request) {
     std::vector<const Metric*> asked = metricsFor(family, request.dataset.spec, MetricCost::validation);
-    std::erase_if(asked, [&](const Metric* each) { return each->needs.labels && !request.dataset.hasLabels(); });
+    std::erase_if(asked, [&](const Metric* each) {
+        return (each->needs.labels && !request.dataset.hasLabels()) ||
+               (each->needs.training && request.training.empty());
+    });
     Evaluation all;
     const auto count = static_cast<double>(asked.size());
     for (std::size_t i = 0; i < asked.size(); ++i) {
         const JobContext context = asked.size() == 1 ? request.context
                                                      : request.context.part(static_cast<double>(i) / count,
                                                                             static_cast<double>(i + 1) / count);
-        Evaluation one = asked[i]->evaluate(
-            model, {request.settings, request.dataset, request.indices, request.seed, request.team, context});
+        Evaluation one = asked[i]->evaluate(model, {request.settings, request.dataset, request.indices, request.seed,
+                                                    request.team, context, request.training});
         if (one.images > 0) {
             append(all, std::move(one));
         } else if (request.context.stopRequested()) {

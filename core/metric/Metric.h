@@ -1,11 +1,13 @@
 #pragma once
 
+#include <limits>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "core/base/Message.h"
 #include "core/metric/Evaluation.h"
+#include "core/metric/compare/Comparison.h"
 #include "core/model/ModelFamily.h"
 
 namespace core {
@@ -24,6 +26,8 @@ struct Measure {
     Better better = Better::neither;
     std::string help;    ///< a sentence for a newcomer
     bool whole = false;  ///< it counts something: people read it without decimals
+    /// Figure::floor where it is the same for all models and data: 0.5, as of a coin. NaN where it is not.
+    double floor = std::numeric_limits<double>::quiet_NaN();
 };
 
 /// What a metric cannot do without.
@@ -31,6 +35,8 @@ struct MetricNeeds {
     bool encoder = false;    ///< of the model
     bool posterior = false;  ///< of the model
     bool labels = false;     ///< of the dataset
+    bool features = false;   ///< of a feature network: what compares sets in its space
+    bool training = false;   ///< the samples that the model was trained on must be known
 };
 
 /// How much time a metric takes, cheapest first.
@@ -59,6 +65,9 @@ struct Metric {
     /// In the order of `measures`. Asked only of what accepts() says yes to. May be stopped between batches. Any thread
     /// may call it.
     Evaluation (*evaluate)(const Model& model, const EvaluationRequest& request) = nullptr;
+    /// For a metric that compares generated samples with the data, whatever made them; its cost is `report`, and
+    /// `evaluate` is null. Blocks; any thread may call it. Takes the threads of `context`.
+    Comparison (*compare)(const ComparedSets& sets, const JobContext& context) = nullptr;
 };
 
 /// All of them. Listed in core/metric/Metrics.cpp.
@@ -83,8 +92,8 @@ std::vector<const Metric*> metricsFor(const ModelFamily& family, const SampleSpe
                                       MetricCost most = MetricCost::report);
 
 /// What a training measures: all metrics for the family that cost no more than a validation, one after the other, each
-/// with the seed of the request. One that lacks labels, or finds nothing to measure, adds nothing. `images` are those
-/// that all of them got to.
+/// with the seed of the request. One that lacks labels or the training samples, or finds nothing to measure, adds
+/// nothing. `images` are those that all of them got to.
 Evaluation evaluateAll(const ModelFamily& family, const Model& model, const EvaluationRequest& request);
 
 }  // namespace core

@@ -9,9 +9,22 @@ namespace core {
 Metric elboMetric();
 Metric reconstructionMetric();
 Metric diversityMetric();
+Metric frechetMetric();
+Metric kernelDistanceMetric();
+Metric vendiMetric();
+Metric prdcMetric();
+Metric copiesMetric();
+Metric importanceBoundMetric();
+Metric membershipMetric();
+Metric disentanglementMetric();
 
 std::span<const Metric> metrics() {
-    static const std::vector<Metric> all = {elboMetric(), reconstructionMetric(), diversityMetric()};
+    static const std::vector<Metric> all = {
+        elboMetric(),       reconstructionMetric(),  diversityMetric(),
+        frechetMetric(),    kernelDistanceMetric(),  vendiMetric(),
+        prdcMetric(),       copiesMetric(),          importanceBoundMetric(),
+        membershipMetric(), disentanglementMetric(),
+    };
     return all;
 }
 

@@ -18,11 +18,16 @@ struct SnapshotRequest {
     const Dataset& dataset;
     std::span<const std::uint32_t> indices;  ///< the samples to measure on
     std::uint64_t seed = 0;                  ///< of all random numbers: the same seed gives the same figures
+    /// What the model was trained on; empty where that is not known.
+    std::span<const std::uint32_t> training = {};
 };
 
+/// Throws Error like evaluate().
+void requireMeasurable(const Metric& metric, const SnapshotRequest& request);
+
 /// Measures a model that is trained already. Blocks; `context` gives the threads, hears of the samples and may stop it:
-/// `images` is then less than asked. Throws Error: the metric is not for such models or needs labels, the dataset holds
-/// other samples or classes than the model's.
+/// `images` is then less than asked. Throws Error: the metric is not for such models or needs labels or the training
+/// samples, the dataset holds other samples or classes than the model's.
 Evaluation evaluate(const Metric& metric, const SnapshotRequest& request, const JobContext& context = {});
 
 }  // namespace core

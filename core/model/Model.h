@@ -72,6 +72,13 @@ class AutoencodingModel : public Model {
     /// The loss of a batch, with one posterior sample each.
     virtual LossTerms loss(const Batch& batch, const LossContext& context) const = 0;
 
+    /// [draws, N] in nats, without gradients, in double precision: log p(x|z) + log p(z) - log q(z|x) of each sample x
+    /// of the batch at `draws` independent samples z of its posterior, under the prior and the likelihood of loss().
+    /// Their mean estimates the ELBO, the logarithm of the mean of their exponentials a higher bound of log p(x)
+    /// (importanceBounds()). A model without a posterior has log p(x|z) of its one code, in each row. `context` is one
+    /// that measures. This default asks loss() of one sample after the other, and is not for models with a posterior.
+    virtual torch::Tensor logWeights(const Batch& batch, std::int64_t draws, const LossContext& context) const;
+
     /// Where the family fits its prior (FamilyAbilities): fits it to the means [N, latent] that encode() gives before
     /// it is fitted, N at least 1.
     virtual void fitPrior(const torch::Tensor& codes) { (void)codes; }

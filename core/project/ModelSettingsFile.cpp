@@ -72,10 +72,10 @@ Json testToJson(const TestResult& test) {
     return json;
 }
 
-/// The measures are those of the metrics for such a model, in their order.
+/// The measures are those of the metrics that test such a model, in their order.
 TestResult readTest(const JsonObject& object, const ModelSpec& spec) {
     TestResult test;
-    for (const Metric* metric : metricsFor(modelFamily(spec.family), spec.sample))
+    for (const Metric* metric : metricsFor(modelFamily(spec.family), spec.sample, MetricCost::validation))
         for (const Measure& measure : metric->measures)
             if (object.has(measure.id)) test.values.push_back(readMeasured(object, measure.id));
     test.images = static_cast<std::size_t>(object.integer("images", 0, kMostDimensions));

@@ -161,6 +161,11 @@ RunSettings readRunSettings(const RunPaths& paths) {
     return readRunSettings(asText(readFile(paths.settings(), kLargestRunSettings)), quotedPath(paths.settings()));
 }
 
+RunDataset readRunDataset(const RunPaths& paths) {
+    if (!isThere(paths.dataset())) return {};
+    return readRunDataset(asText(readFile(paths.dataset(), kLargestRunDataset)), quotedPath(paths.dataset()));
+}
+
 RunHistory readRunHistory(const RunPaths& paths) {
     if (!isThere(paths.history())) return {};
     return readRunHistory(asText(readFile(paths.history(), kLargestHistory)), quotedPath(paths.history()));
@@ -176,7 +181,7 @@ RunDataset datasetOf(const RunPaths& paths, const RunSettings& settings) {
             "The run %1 cannot be resumed: %2, which says how it uses its dataset, is missing; restore it, or "
             "start a new run.",
             quotedPath(paths.folder), quotedPath(paths.dataset()));
-    return readRunDataset(asText(readFile(paths.dataset(), kLargestRunDataset)), quotedPath(paths.dataset()));
+    return readRunDataset(paths);
 }
 
 }  // namespace

@@ -70,6 +70,10 @@ std::string modelName(const std::filesystem::path& folder);
 /// The run's settings.json; how its dataset is used is not read (RunSettings::dataset).
 RunSettings readRunSettings(const RunPaths& paths);
 
+/// How the run uses its dataset, from its dataset.json; nothing odd where it has none. Throws Error that names the
+/// file.
+RunDataset readRunDataset(const RunPaths& paths);
+
 /// The run's history.jsonl as it is now, also while it is trained; nothing where it has none yet. Throws Error that
 /// names the file and the line.
 RunHistory readRunHistory(const RunPaths& paths);

@@ -4841,6 +4841,514 @@
         <source>the %1 data ends early</source>
         <translation>i dati %1 finiscono troppo presto</translation>
     </message>
+    <message>
+        <source>Fréchet distance (FD)</source>
+        <translation>Distanza di Fréchet (FD)</translation>
+    </message>
+    <message>
+        <source>How far generated samples lie from the training data as a whole: a feature network looks at both, a Gaussian is fitted to what it sees of each, and the distance is that between the two (Heusel et al., arXiv 1706.08500). It depends on the network: with Imago&apos;s own it is no FID, and must not be compared with one.</source>
+        <translation>Quanto i campioni generati distano nel complesso dai dati di addestramento: una rete di caratteristiche guarda entrambi, a ciò che vede di ciascuno si adatta una gaussiana, e la distanza è quella tra le due (Heusel et al., arXiv 1706.08500). Dipende dalla rete: con quella di Imago non è una FID, e non va confrontata con una FID.</translation>
+    </message>
+    <message>
+        <source>FD (Imago features v1)</source>
+        <translation>FD (caratteristiche Imago v1)</translation>
+    </message>
+    <message>
+        <source>0 if the features of generated samples are spread just like those of the training data. No figure reaches that: its floor is what the same number of held-out samples get, real data that the model has never seen.</source>
+        <translation>0 se le caratteristiche dei campioni generati sono distribuite proprio come quelle dei dati di addestramento. Nessun valore ci arriva: il minimo di riferimento è ciò che ottiene lo stesso numero di campioni mai visti, dati reali che il modello non conosce.</translation>
+    </message>
+    <message>
+        <source>Kernel distance (KID)</source>
+        <translation>Distanza kernel (KID)</translation>
+    </message>
+    <message>
+        <source>How far generated samples lie from the training data in what a feature network sees of both, from how alike two samples of a set are and two of different sets (Bińkowski et al., arXiv 1801.01401). It is right on average for any number of samples, so that it is the figure to read where they are few. It depends on the network: with Imago&apos;s own it must not be compared with published ones.</source>
+        <translation>Quanto i campioni generati distano dai dati di addestramento in ciò che una rete di caratteristiche vede di entrambi, in base a quanto si somigliano due campioni dello stesso insieme e due di insiemi diversi (Bińkowski et al., arXiv 1801.01401). In media è corretta con qualsiasi numero di campioni, perciò è il valore da leggere quando sono pochi. Dipende dalla rete: con quella di Imago non va confrontata con valori pubblicati.</translation>
+    </message>
+    <message>
+        <source>KID</source>
+        <translation>KID</translation>
+    </message>
+    <message>
+        <source>About 0 if generated samples cannot be told from the training data by their features; chance may bring it just below. Its floor is what the same number of held-out samples get: real data that the model has never seen.</source>
+        <translation>Circa 0 se dalle caratteristiche i campioni generati non si distinguono dai dati di addestramento; per caso può scendere poco sotto. Il minimo di riferimento è ciò che ottiene lo stesso numero di campioni mai visti: dati reali che il modello non conosce.</translation>
+    </message>
+    <message>
+        <source>Vendi score</source>
+        <translation>Punteggio Vendi</translation>
+    </message>
+    <message>
+        <source>How many kinds of samples a model generates, by how alike a feature network finds each two of them (Friedman and Dieng, arXiv 2210.02410). It looks at generated samples alone: it tells whether they are varied, not whether they are good.</source>
+        <translation>Quanti tipi di campioni genera un modello, in base a quanto una rete di caratteristiche trova simili due di essi (Friedman e Dieng, arXiv 2210.02410). Guarda solo i campioni generati: dice se sono vari, non se sono buoni.</translation>
+    </message>
+    <message>
+        <source>1 if all generated samples are alike, and their number if no two have anything in common. Its floor is the score of the same number of held-out samples: far below it the model repeats itself, and above it noise may be the reason.</source>
+        <translation>1 se tutti i campioni generati sono uguali, e il loro numero se non ce ne sono due con qualcosa in comune. Il riferimento è il punteggio dello stesso numero di campioni mai visti: molto al di sotto il modello si ripete, al di sopra la causa può essere il rumore.</translation>
+    </message>
+    <message>
+        <source>Precision, recall, density, coverage</source>
+        <translation>Precisione, richiamo, densità, copertura</translation>
+    </message>
+    <message>
+        <source>Whether each generated sample looks like the data, and whether all of the data&apos;s variety is generated: told apart, which one distance between two sets does not do (Naeem et al., arXiv 2002.09797).</source>
+        <translation>Se ogni campione generato somiglia ai dati e se viene generata tutta la varietà dei dati: due cose tenute distinte, come una sola distanza tra due insiemi non fa (Naeem et al., arXiv 2002.09797).</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Precisione</translation>
+    </message>
+    <message>
+        <source>Share of the generated samples that lie as close to a training sample as its nearest neighbors do: how many look real. 0 is none, 1 is all.</source>
+        <translation>Quota dei campioni generati vicini a un campione di addestramento quanto i suoi vicini più prossimi: quanti sembrano veri. 0 è nessuno, 1 è tutti.</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Richiamo</translation>
+    </message>
+    <message>
+        <source>Share of the training samples that lie as close to a generated one as its nearest neighbors do: how much of the data&apos;s variety is generated. Low where kinds of samples are missing.</source>
+        <translation>Quota dei campioni di addestramento vicini a un campione generato quanto i suoi vicini più prossimi: quanta della varietà dei dati viene generata. Bassa dove mancano tipi di campioni.</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Densità</translation>
+    </message>
+    <message>
+        <source>In how many neighborhoods of training samples a generated sample lies, as a multiple of what is expected of real ones: about 1 is as close to the data as the data itself. Unlike precision, it is not raised by a few odd training samples.</source>
+        <translation>In quanti intorni di campioni di addestramento si trova un campione generato, come multiplo di quanto ci si attende da campioni reali: circa 1 significa vicino ai dati quanto i dati stessi. A differenza della precisione, pochi campioni di addestramento insoliti non la alzano.</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Copertura</translation>
+    </message>
+    <message>
+        <source>Share of the training samples that have a generated one among their nearest neighbors: how much of the data is reached. Real samples get about 0.97; low where kinds of samples are missing.</source>
+        <translation>Quota dei campioni di addestramento che hanno un campione generato tra i vicini più prossimi: quanta parte dei dati viene raggiunta. I campioni reali hanno circa 0.97; bassa dove mancano tipi di campioni.</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copie</translation>
+    </message>
+    <message>
+        <source>Whether samples are closer to training images than images that the model has never seen are: signs that it repeats what it was trained on. Compared pixel by pixel, also mirrored and shifted by one pixel. It finds copies, but cannot prove that there are none.</source>
+        <translation>Se i campioni sono più vicini alle immagini di addestramento di quanto lo siano immagini che il modello non ha mai visto: segno che ripete ciò su cui è stato addestrato. Il confronto è pixel per pixel, anche con ribaltamento e spostamento di un pixel. Trova copie, ma non può dimostrare che non ce ne siano.</translation>
+    </message>
+    <message>
+        <source>Share of samples that are closer to a training image than 99 of 100 held-out images are. About 0.01 for a model that copies nothing; smooth (blurred) samples raise it too.</source>
+        <translation>Quota dei campioni più vicini a un&apos;immagine di addestramento di quanto lo siano 99 immagini mai viste su 100. Circa 0.01 per un modello che non copia nulla; anche i campioni sfumati (sfocati) la aumentano.</translation>
+    </message>
+    <message>
+        <source>Data copying (C_T)</source>
+        <translation>Copia dei dati (C_T)</translation>
+    </message>
+    <message>
+        <source>How much closer the samples are to the training images than held-out images are (Meehan et al., arXiv 2004.05675), in standard errors. Near 0 is right; below −3 is a sign of copying, above 3 of underfitting.</source>
+        <translation>Quanto i campioni sono più vicini alle immagini di addestramento rispetto alle immagini mai viste (Meehan et al., arXiv 2004.05675), in errori standard. Vicino a 0 è giusto; sotto −3 è segno di copia, sopra 3 di underfitting.</translation>
+    </message>
+    <message>
+        <source>Copies of single images</source>
+        <translation>Copie di singole immagini</translation>
+    </message>
+    <message>
+        <source>Share of samples that are less than half as far from one training image as from the 50 nearest on average (Carlini et al., arXiv 2301.13188). Smooth (blurred) samples, which are close to many, do not count.</source>
+        <translation>Quota dei campioni che distano da un&apos;immagine di addestramento meno della metà di quanto distano in media dalle 50 più vicine (Carlini et al., arXiv 2301.13188). I campioni sfumati (sfocati), vicini a molte, non contano.</translation>
+    </message>
+    <message>
+        <source>Closest pair</source>
+        <translation>Coppia più vicina</translation>
+    </message>
+    <message>
+        <source>Smallest distance between a sample and a training image: the root mean square over the values, 0 (the same) to 1. Compare it with that of held-out images.</source>
+        <translation>Distanza minima tra un campione e un&apos;immagine di addestramento: la radice della media dei quadrati sui valori, da 0 (identici) a 1. Confrontala con quella delle immagini mai viste.</translation>
+    </message>
+    <message>
+        <source>Importance-weighted bound (IWAE)</source>
+        <translation>Limite con pesi di importanza (IWAE)</translation>
+    </message>
+    <message>
+        <source>How well a model explains samples that it was not trained on, measured more closely than by the ELBO: a lower bound of their log-likelihood from many posterior samples each (Burda et al., arXiv 1509.00519). Prior and likelihood are those of the model&apos;s own −ELBO. With a Bernoulli likelihood gray values count as probabilities; with a Gaussian one it is a density of values from 0 to 1, without dequantization, which may be negative. Only models with the same likelihood on the same data can be compared.</source>
+        <translation>Quanto bene un modello spiega campioni con cui non è stato addestrato, misurato più da vicino che con l&apos;ELBO: un limite inferiore della loro log-verosimiglianza da molti campioni della distribuzione a posteriori ciascuno (Burda et al., arXiv 1509.00519). Distribuzione a priori e verosimiglianza sono quelle del −ELBO del modello. Con una verosimiglianza di Bernoulli i grigi contano come probabilità; con una gaussiana è una densità di valori da 0 a 1, senza dequantizzazione, e può essere negativa. Si possono confrontare solo modelli con la stessa verosimiglianza sugli stessi dati.</translation>
+    </message>
+    <message>
+        <source>−IWAE (50)</source>
+        <translation>−IWAE (50)</translation>
+    </message>
+    <message>
+        <source>Bound of the negative log-likelihood per sample from 50 posterior samples each, averaged over all samples: at or below the −ELBO. Lower is better.</source>
+        <translation>Limite della log-verosimiglianza negativa per campione da 50 campioni della distribuzione a posteriori ciascuno, in media su tutti i campioni: al più pari al −ELBO. Più basso è meglio.</translation>
+    </message>
+    <message>
+        <source>−IWAE (5,000)</source>
+        <translation>−IWAE (5.000)</translation>
+    </message>
+    <message>
+        <source>The same from 5,000 posterior samples each: close to the negative log-likelihood itself. Measured on a random twentieth of the samples, at most 500; the bound from 50 on all samples makes up for the others. Lower is better.</source>
+        <translation>Lo stesso da 5.000 campioni della distribuzione a posteriori ciascuno: vicino alla log-verosimiglianza negativa stessa. Misurato su un ventesimo dei campioni scelto a caso, al massimo 500; per gli altri vale il limite da 50 su tutti i campioni. Più basso è meglio.</translation>
+    </message>
+    <message>
+        <source>Membership inference</source>
+        <translation>Inferenza di appartenenza</translation>
+    </message>
+    <message>
+        <source>Whether the model gives away which samples it was trained on: an attack tries to tell training samples from as many held-out ones. It goes by the loss of each sample where the model has an encoder, else by how many generated samples lie near it (arXiv 1906.03006). It says nothing of other attacks: a good figure is not a proof of privacy.</source>
+        <translation>Se il modello rivela con quali campioni è stato addestrato: un attacco cerca di distinguere i campioni di addestramento da altrettanti mai visti. Si basa sulla perdita di ogni campione se il modello ha un encoder, altrimenti su quanti campioni generati gli sono vicini (arXiv 1906.03006). Non dice nulla di altri attacchi: un buon valore non è una prova di riservatezza.</translation>
+    </message>
+    <message>
+        <source>Membership AUC</source>
+        <translation>AUC di appartenenza</translation>
+    </message>
+    <message>
+        <source>An attacker who is shown a training sample and a held-out one picks the training sample so often: 0.5 is a coin, right 50 of 100 times; 1 is always right. Lower is more private.</source>
+        <translation>Quanto spesso un attaccante, davanti a un campione di addestramento e a uno mai visto, indica quello di addestramento: 0,5 è una moneta, giusta 50 volte su 100; 1 è sempre giusto. Più basso è più riservato.</translation>
+    </message>
+    <message>
+        <source>Membership TPR at 1 % FPR</source>
+        <translation>TPR di appartenenza all&apos;1 % di FPR</translation>
+    </message>
+    <message>
+        <source>Share of the training samples that the attacker recognizes while taking at most 1 of 100 held-out samples for a training sample: 0.01 is a guess, 1 is all of them. Lower is more private.</source>
+        <translation>Quota dei campioni di addestramento che l&apos;attaccante riconosce scambiando per tali al massimo 1 su 100 di quelli mai visti: 0,01 è tirare a indovinare, 1 è tutti. Più basso è più riservato.</translation>
+    </message>
+    <message>
+        <source>Disentanglement</source>
+        <translation>Disentanglement</translation>
+    </message>
+    <message>
+        <source>Whether each slider changes one thing: how the codes of at most 10,000 samples relate to factors that are known of the dataset, as of the shapes, or else measured in its images (brightness, size, slant, position, color). Measured factors depend on one another, which lowers every figure: compare models on the same dataset only.</source>
+        <translation>Se ogni cursore cambia una cosa sola: come i codici di al più 10.000 campioni si legano ai fattori noti del dataset, come per le forme, oppure misurati nelle sue immagini (luminosità, dimensione, inclinazione, posizione, colore). I fattori misurati dipendono l&apos;uno dall&apos;altro, il che abbassa ogni valore: confronta i modelli solo sullo stesso dataset.</translation>
+    </message>
+    <message>
+        <source>Disentanglement (DCI)</source>
+        <translation>Disentanglement (DCI)</translation>
+    </message>
+    <message>
+        <source>Whether each latent dimension is of use for one factor alone, by the importances of random forests (Eastwood and Williams 2018). 1: each slider changes one factor; 0: each changes all of them alike.</source>
+        <translation>Se ogni dimensione latente serve a un solo fattore, secondo le importanze di foreste casuali (Eastwood e Williams 2018). 1: ogni cursore cambia un fattore; 0: ognuno li cambia tutti allo stesso modo.</translation>
+    </message>
+    <message>
+        <source>Completeness (DCI)</source>
+        <translation>Completezza (DCI)</translation>
+    </message>
+    <message>
+        <source>Whether each factor is in one latent dimension alone, by the same importances. 1: one slider is enough for a factor; 0: it is spread over all of them alike.</source>
+        <translation>Se ogni fattore sta in una sola dimensione latente, secondo le stesse importanze. 1: per un fattore basta un cursore; 0: è distribuito ugualmente su tutti.</translation>
+    </message>
+    <message>
+        <source>Prediction error (DCI)</source>
+        <translation>Errore di predizione (DCI)</translation>
+    </message>
+    <message>
+        <source>How far random forests are off when they predict the factors of unseen samples from the codes, relative to a guess without the codes. 0: the codes say all about the factors; 1: nothing.</source>
+        <translation>Quanto sbagliano le foreste casuali nel predire dai codici i fattori di campioni mai visti, rispetto a una stima senza i codici. 0: i codici dicono tutto dei fattori; 1: niente.</translation>
+    </message>
+    <message>
+        <source>Mutual information gap (MIG)</source>
+        <translation>Divario di informazione mutua (MIG)</translation>
+    </message>
+    <message>
+        <source>How much more the latent dimension that says most about a factor says than the next one, as a share of all there is to know about the factor (Chen et al., arXiv 1802.04942). 1: one dimension says all, the others nothing.</source>
+        <translation>Quanto la dimensione latente che dice di più di un fattore supera la seconda, come quota di tutto ciò che si può sapere del fattore (Chen et al., arXiv 1802.04942). 1: una dimensione dice tutto, le altre niente.</translation>
+    </message>
+    <message>
+        <source>Separated attribute predictability (SAP)</source>
+        <translation>Predicibilità separata degli attributi (SAP)</translation>
+    </message>
+    <message>
+        <source>How much better the best latent dimension predicts a factor than the next one does, each alone and by a line (Kumar et al., arXiv 1711.00848). Near 1 only where one dimension follows the factor and no other does.</source>
+        <translation>Quanto la migliore dimensione latente predice un fattore meglio della seconda, ciascuna da sola e con una retta (Kumar et al., arXiv 1711.00848). Vicino a 1 solo dove una dimensione segue il fattore e nessun&apos;altra lo fa.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has fewer held-out images (%2) than there are samples, so that the floors are rough.</source>
+        <translation>&quot;%1&quot; ha meno immagini tenute da parte (%2) che campioni, perciò i riferimenti minimi sono approssimativi.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has fewer than 2,000 training images (%2), so that what is compared with them is rough.</source>
+        <translation>&quot;%1&quot; ha meno di 2.000 immagini di addestramento (%2), perciò ciò che si confronta con esse è approssimativo.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no held-out images, so that figures have no floor.</source>
+        <translation>&quot;%1&quot; non ha immagini tenute da parte, perciò i valori non hanno un riferimento minimo.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no held-out images: the model was measured on images that it may have been trained on.</source>
+        <translation>&quot;%1&quot; non ha immagini tenute da parte: il modello è stato misurato su immagini su cui può essere stato addestrato.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a range; write it as low..high:count with a count from %2 to %3, such as 0.5..8:5.</source>
+        <translation>&quot;%1&quot; non è un intervallo; scrivilo come minimo..massimo:numero, con un numero da %2 a %3, per esempio 0.5..8:5.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not of the form name=value,value,... or name=low..high:count.</source>
+        <translation>&quot;%1&quot; non ha la forma nome=valore,valore,... o nome=minimo..massimo:numero.</translation>
+    </message>
+    <message>
+        <source>%1 The file was renamed to %2, and a new queue begins.</source>
+        <translation>%1 Il file è stato rinominato in %2 e comincia una nuova coda.</translation>
+    </message>
+    <message>
+        <source>%1 does not contain the queue of a project; move it elsewhere.</source>
+        <translation>%1 non contiene la coda di un progetto; spostalo altrove.</translation>
+    </message>
+    <message>
+        <source>%1 does not hold the features that this program computes: %2; install the program again.</source>
+        <translation>%1 non contiene le caratteristiche che questo programma calcola: %2; reinstallare il programma.</translation>
+    </message>
+    <message>
+        <source>%1 has no floor to compare it with: that takes at least 2,000 held-out samples, and there are %2.</source>
+        <translation>%1 non ha un minimo di riferimento con cui confrontarlo: servono almeno 2000 campioni mai visti, e ce ne sono %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no floor to compare it with: there are no held-out samples to measure one on.</source>
+        <translation>%1 non ha un minimo di riferimento con cui confrontarlo: mancano campioni mai visti su cui misurarlo.</translation>
+    </message>
+    <message>
+        <source>%1 has the value %2 twice in this sweep; give each value once.</source>
+        <translation>%1 ha due volte il valore %2 in questo sweep; indica ogni valore una volta sola.</translation>
+    </message>
+    <message>
+        <source>%1 held-out images are also training images (as they are, mirrored or shifted by a pixel).</source>
+        <translation>%1 immagini escluse dall&apos;addestramento sono anche immagini di addestramento (come sono, ribaltate o spostate di un pixel).</translation>
+    </message>
+    <message>
+        <source>%1 is measured on %2 generated samples, its floor on %3 held-out ones, as there are no more: %4.</source>
+        <translation>%1 è misurato su %2 campioni generati, il suo minimo di riferimento su %3 mai visti, perché non ce ne sono altri: %4.</translation>
+    </message>
+    <message>
+        <source>%1 is not a TorchScript network with a forward function; choose a file that torch.jit.save() has written.</source>
+        <translation>%1 non è una rete TorchScript con una funzione forward; scegliere un file scritto da torch.jit.save().</translation>
+    </message>
+    <message>
+        <source>%1 is not a number, a string, true or false</source>
+        <translation>%1 non è un numero, una stringa, true o false</translation>
+    </message>
+    <message>
+        <source>%1 is not given for fewer than 2,000 generated samples, and there are %2: it would come out too high. Read KID instead, which is right on average for any number.</source>
+        <translation>%1 non è indicato per meno di 2000 campioni generati, e ce ne sono %2: risulterebbe troppo alto. Leggere invece il KID, che in media è corretto con qualsiasi numero.</translation>
+    </message>
+    <message>
+        <source>%1 is not given for fewer than 2,000 training samples, and there are %2: it would come out too high. Read KID instead, which is right on average for any number.</source>
+        <translation>%1 non è indicato per meno di 2000 campioni di addestramento, e ce ne sono %2: risulterebbe troppo alto. Leggere invece il KID, che in media è corretto con qualsiasi numero.</translation>
+    </message>
+    <message>
+        <source>%1 is not given: it takes two or more generated samples, and as many training samples.</source>
+        <translation>%1 non è indicato: servono due o più campioni generati, e altrettanti di addestramento.</translation>
+    </message>
+    <message>
+        <source>%1 is not given: the feature network gave values that are no finite numbers for some samples.</source>
+        <translation>%1 non è indicato: per alcuni campioni la rete di caratteristiche ha dato valori che non sono numeri finiti.</translation>
+    </message>
+    <message>
+        <source>%1 is not given: there are no generated samples.</source>
+        <translation>%1 non è indicato: non ci sono campioni generati.</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 images of &quot;%3&quot; are JPEG files: their compression artifacts count in the figures.</source>
+        <translation>Immagini di &quot;%3&quot; in file JPEG: %1 su %2; i loro artefatti di compressione contano nei valori.</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 images of &quot;%3&quot; were resized, so that the figures compare them in another size than their own.</source>
+        <translation>Immagini di &quot;%3&quot; ridimensionate: %1 su %2; i valori le confrontano quindi in dimensioni diverse dalle loro.</translation>
+    </message>
+    <message>
+        <source>%1 takes no range; give its values instead: %2.</source>
+        <translation>%1 non accetta un intervallo; indica invece i suoi valori: %2.</translation>
+    </message>
+    <message>
+        <source>1 held-out image is also a training image (as it is, mirrored or shifted by a pixel).</source>
+        <translation>1 immagine esclusa dall&apos;addestramento è anche un&apos;immagine di addestramento (com&apos;è, ribaltata o spostata di un pixel).</translation>
+    </message>
+    <message>
+        <source>A sweep varies one or two settings, but %1 have several values.</source>
+        <translation>Uno sweep varia una o due impostazioni, ma %1 hanno più valori.</translation>
+    </message>
+    <message>
+        <source>All metrics that were asked for measure a model itself (%1), and there is none; choose others.</source>
+        <translation>Tutte le metriche richieste misurano il modello stesso (%1), che qui non c&apos;è; scegline altre.</translation>
+    </message>
+    <message>
+        <source>Copies are hard to tell with fewer than 100 held-out images (%1 here).</source>
+        <translation>Le copie sono difficili da riconoscere con meno di 100 immagini escluse dall&apos;addestramento (qui %1).</translation>
+    </message>
+    <message>
+        <source>Copies cannot be told: all held-out images are also training images.</source>
+        <translation>Le copie non si possono riconoscere: tutte le immagini escluse dall&apos;addestramento sono anche immagini di addestramento.</translation>
+    </message>
+    <message>
+        <source>Copies cannot be told: that takes images which the model has not seen, a validation or test set.</source>
+        <translation>Le copie non si possono riconoscere: servono immagini che il modello non ha visto, cioè un insieme di validazione o di test.</translation>
+    </message>
+    <message>
+        <source>Copies cannot be told: there are no samples, or no training images.</source>
+        <translation>Le copie non si possono riconoscere: non ci sono campioni, o non ci sono immagini di addestramento.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the queue does not wait, so it cannot be cancelled.</source>
+        <translation>La voce %1 della coda non è in attesa, quindi non si può annullare.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the queue does not wait, so it cannot be moved.</source>
+        <translation>La voce %1 della coda non è in attesa, quindi non si può spostare.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the queue has neither failed nor been cancelled, so it cannot be tried again.</source>
+        <translation>La voce %1 della coda non è fallita né è stata annullata, quindi non si può ritentare.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the queue is being trained; stop that first.</source>
+        <translation>La voce %1 della coda è in addestramento; prima interrompilo.</translation>
+    </message>
+    <message>
+        <source>Extracting features</source>
+        <translation>Estrazione delle caratteristiche</translation>
+    </message>
+    <message>
+        <source>Fewer than 2,000 samples were compared (%1): the figures are rough, and some are not given.</source>
+        <translation>Sono stati confrontati meno di 2.000 campioni (%1): i valori sono approssimativi e alcuni non sono dati.</translation>
+    </message>
+    <message>
+        <source>Generating samples</source>
+        <translation>Generazione dei campioni</translation>
+    </message>
+    <message>
+        <source>Held-out images of &quot;%1&quot; have exact or near duplicates among the training images (%2), so that comparisons with images that the model has not seen are too favorable.</source>
+        <translation>Alcune immagini tenute da parte di &quot;%1&quot; hanno duplicati esatti o quasi tra le immagini di addestramento (%2), perciò i confronti con immagini che il modello non ha visto sono troppo favorevoli.</translation>
+    </message>
+    <message>
+        <source>Metrics that measure a model itself were left out, as there is none: %1.</source>
+        <translation>Le metriche che misurano il modello stesso sono state omesse, perché non c&apos;è un modello: %1.</translation>
+    </message>
+    <message>
+        <source>Metrics that need to know what the model was trained on were left out: %1.</source>
+        <translation>Le metriche che devono sapere su che cosa è stato addestrato il modello sono state omesse: %1.</translation>
+    </message>
+    <message>
+        <source>No sign of copying found, and the samples are farther from the training images than held-out images are: the model underfits. That is no proof: copies of a few images among many samples do not show in these figures, nor do copies that are changed by more than a mirror image or a shift of one pixel.</source>
+        <translation>Nessun segno di copia trovato, e i campioni sono più lontani dalle immagini di addestramento di quanto lo siano le immagini mai viste: il modello è in underfitting. Non è una prova: le copie di poche immagini tra molti campioni non si vedono in questi valori, né le copie modificate più che da un ribaltamento o da uno spostamento di un pixel.</translation>
+    </message>
+    <message>
+        <source>No sign of copying found. That is no proof: only these %1 samples were compared, pixel by pixel, and copies that are changed by more than a mirror image or a shift of one pixel are not recognized.</source>
+        <translation>Nessun segno di copia trovato. Non è una prova: sono stati confrontati solo questi campioni (%1), pixel per pixel, e le copie modificate più che da un ribaltamento o da uno spostamento di un pixel non vengono riconosciute.</translation>
+    </message>
+    <message>
+        <source>Precision, recall, density and coverage are not measured: the feature network gave values that are no finite numbers for some samples.</source>
+        <translation>Precisione, richiamo, densità e copertura non sono misurate: la rete di caratteristiche ha dato per alcuni campioni valori che non sono numeri finiti.</translation>
+    </message>
+    <message>
+        <source>Precision, recall, density and coverage are not measured: they need at least %1 training samples and as many generated ones.</source>
+        <translation>Precisione, richiamo, densità e copertura non sono misurate: servono almeno %1 campioni di addestramento e altrettanti generati.</translation>
+    </message>
+    <message>
+        <source>Precision, recall, density and coverage were measured on %1 samples of each set: below %2 they are only rough, and depend on how many there are.</source>
+        <translation>Precisione, richiamo, densità e copertura sono misurate su %1 campioni di ciascun insieme: sotto %2 sono solo approssimative e dipendono da quanti sono.</translation>
+    </message>
+    <message>
+        <source>Reading samples</source>
+        <translation>Lettura dei campioni</translation>
+    </message>
+    <message>
+        <source>Samples of several sizes cannot be compared; choose those of one.</source>
+        <translation>Campioni di dimensioni diverse non si possono confrontare; scegliere quelli di una sola dimensione.</translation>
+    </message>
+    <message>
+        <source>Signs of copying: samples that are far closer to a single training image than to others like it (%1 of %2), which is rarer among held-out images. Compare the closest pairs.</source>
+        <translation>Segni di copia: campioni molto più vicini a una singola immagine di addestramento che ad altre simili (%1 su %2), cosa più rara tra le immagini mai viste. Confronta le coppie più vicine.</translation>
+    </message>
+    <message>
+        <source>The images of &quot;%1&quot; are not exactly those that the model was trained on: they were changed since, or imported with other settings.</source>
+        <translation>Le immagini di &quot;%1&quot; non sono esattamente quelle su cui il modello è stato addestrato: da allora sono cambiate, oppure sono state importate con altre impostazioni.</translation>
+    </message>
+    <message>
+        <source>The metric &quot;%1&quot; compares samples that the model was trained on with others, and it is not known which samples of %2 those are; open the dataset that the model was trained on.</source>
+        <translation>La metrica &quot;%1&quot; confronta i campioni con cui il modello è stato addestrato con altri, e non si sa quali campioni di %2 siano; apri il dataset con cui il modello è stato addestrato.</translation>
+    </message>
+    <message>
+        <source>The model was not trained on &quot;%1&quot; as it is now: it may have seen images that count as held out, and what it copied cannot be found.</source>
+        <translation>Il modello non è stato addestrato su &quot;%1&quot; così com&apos;è ora: può avere visto immagini che qui contano come tenute da parte, e ciò che ha copiato non si può trovare.</translation>
+    </message>
+    <message>
+        <source>The network %1 cannot see features in images [%2, 3, %3, %4]: %5; choose one that takes color images of any size.</source>
+        <translation>La rete %1 non ricava caratteristiche da immagini [%2, 3, %3, %4]: %5; sceglierne una che accetti immagini a colori di qualsiasi dimensione.</translation>
+    </message>
+    <message>
+        <source>The network %1 does not give a row of features for each image; choose one that does.</source>
+        <translation>La rete %1 non dà una riga di caratteristiche per ogni immagine; sceglierne una che lo faccia.</translation>
+    </message>
+    <message>
+        <source>The network %1 gives %2 features for images of %3 x %4 pixels and %5 for others; choose one that resizes its images.</source>
+        <translation>La rete %1 dà %2 caratteristiche per immagini di %3 x %4 pixel e %5 per altre; sceglierne una che ridimensioni le immagini.</translation>
+    </message>
+    <message>
+        <source>The network %1 gives features that are not finite; choose another one.</source>
+        <translation>La rete %1 dà caratteristiche che non sono finite; sceglierne un&apos;altra.</translation>
+    </message>
+    <message>
+        <source>The queue has no entry %1; imago queue lists them.</source>
+        <translation>La coda non ha la voce %1; imago queue le elenca.</translation>
+    </message>
+    <message>
+        <source>The queue of the project %1 cannot be changed: %2.</source>
+        <translation>La coda del progetto %1 non si può modificare: %2.</translation>
+    </message>
+    <message>
+        <source>The queue of the project %1 cannot be opened: its %2 is a link; remove it.</source>
+        <translation>La coda del progetto %1 non si può aprire: il suo %2 è un collegamento; rimuovilo.</translation>
+    </message>
+    <message>
+        <source>The queue of the project %1 is being changed by another instance of Imago; try again in a moment.</source>
+        <translation>Un&apos;altra istanza di Imago sta modificando la coda del progetto %1; riprova tra un momento.</translation>
+    </message>
+    <message>
+        <source>The samples are closer to the training images than held-out images are, but hardly to single ones: they may be smooth (blurred), or copies of images of which the data has many alike. Compare the closest pairs.</source>
+        <translation>I campioni sono più vicini alle immagini di addestramento di quanto lo siano le immagini mai viste, ma non a singole immagini: possono essere sfumati (sfocati), oppure copie di immagini di cui i dati contengono molte simili. Confronta le coppie più vicine.</translation>
+    </message>
+    <message>
+        <source>The samples of &quot;%1&quot; differ in size or type from those of &quot;%2&quot;; import both with the same settings.</source>
+        <translation>I campioni di &quot;%1&quot; differiscono per dimensioni o tipo da quelli di &quot;%2&quot;; importa entrambi con le stesse impostazioni.</translation>
+    </message>
+    <message>
+        <source>The sweep names %1 twice; give all of its values at once.</source>
+        <translation>Lo sweep nomina %1 due volte; indica tutti i suoi valori insieme.</translation>
+    </message>
+    <message>
+        <source>The sweep would have %1 runs, but at most %2 are possible; give fewer values.</source>
+        <translation>Lo sweep avrebbe %1 addestramenti, ma al massimo sono possibili %2; indica meno valori.</translation>
+    </message>
+    <message>
+        <source>There are not enough held-out samples to say what precision, recall, density and coverage real samples have: compare them only between models.</source>
+        <translation>I campioni tenuti da parte non bastano per dire quali precisione, richiamo, densità e copertura abbiano i campioni reali: confrontarle solo tra modelli.</translation>
+    </message>
+    <message>
+        <source>This program was built without its feature network; install one that has it, or choose a TorchScript network instead.</source>
+        <translation>Questo programma è stato compilato senza la sua rete di caratteristiche; installarne uno che la contenga, oppure scegliere una rete TorchScript.</translation>
+    </message>
+    <message>
+        <source>fewer samples lower the floor</source>
+        <translation>con meno campioni il minimo di riferimento scende</translation>
+    </message>
+    <message>
+        <source>fewer samples make the floor less certain</source>
+        <translation>con meno campioni il minimo di riferimento è meno certo</translation>
+    </message>
+    <message>
+        <source>fewer samples raise the floor</source>
+        <translation>con meno campioni il minimo di riferimento sale</translation>
+    </message>
+    <message>
+        <source>the state of an entry is unknown</source>
+        <translation>lo stato di una voce è sconosciuto</translation>
+    </message>
+    <message>
+        <source>the tensor %1 is damaged</source>
+        <translation>il tensore %1 è danneggiato</translation>
+    </message>
+    <message>
+        <source>the tensor %1 is not part of them</source>
+        <translation>il tensore %1 non ne fa parte</translation>
+    </message>
+    <message>
+        <source>the time between checkpoints is not above 0</source>
+        <translation>il tempo tra i checkpoint non è maggiore di 0</translation>
+    </message>
 </context>
 <context>
     <name>ui::AroundField</name>

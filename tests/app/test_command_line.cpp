@@ -187,8 +187,8 @@ void TestCommandLine::wrongUsageIsTwo_data() {
     QTest::newRow("unknown command")
         << QStringList{"paint"}
         << "There is no command, file or folder \"paint\"; the commands are train, generate, info, models, export, "
-           "exporters, runs, probe, directions, traverse, video, recipe, regenerate, encode, evaluate, metrics, "
-           "dataset, devices and demo.";
+           "exporters, runs, queue, sweep, probe, directions, traverse, video, recipe, regenerate, encode, "
+           "evaluate, metrics, dataset, devices and demo.";
     QTest::newRow("path") << QStringList{"./no/such"} << "There is no file or folder \"./no/such\"; check the path.";
     QTest::newRow("empty project") << QStringList{"train", "--dataset", "shapes", "--project", ""} << "names no folder";
     QTest::newRow("empty target") << QStringList{"generate", "--as", "sheet", "--out", ""} << "names no file or folder";

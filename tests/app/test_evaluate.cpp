@@ -21,6 +21,8 @@ class TestEvaluate : public QObject {
     void aModelIsMeasuredWithItsErrors();
     void theTrainingsTestHasErrorsToo();
     void oneMetricIsEnough();
+    void figuresHaveAllThatJudgesThem();
+    void imagesOfAnotherToolAreEvaluated();
     void resizedImagesAreToldOf();
     void whatCannotBeMeasuredIsOneSentence_data();
     void whatCannotBeMeasuredIsOneSentence();
@@ -45,6 +47,23 @@ bool catchesInterrupts(qint64 process) {
     const QByteArray text = status.readAll();
     const qsizetype at = text.indexOf("SigCgt:");
     return at >= 0 && (text.mid(at + 7, 18).trimmed().toULongLong(nullptr, 16) & 1ULL << (SIGINT - 1)) != 0;
+}
+
+/// Gray squares as files in a new folder.
+void writeSquares(const QString& folder, int count) {
+    QVERIFY(QDir().mkpath(folder));
+    for (int index = 0; index < count; ++index) {
+        core::Image image({32, 32, 1});
+        for (int y = index % 16; y < index % 16 + 12; ++y)
+            std::fill_n(image.pixels().begin() + 32 * y + index % 20, 12, static_cast<std::uint8_t>(100 + index));
+        core::writePng((folder + QString("/%1.png").arg(index)).toStdString(), image);
+    }
+}
+
+bool anySays(const QJsonObject& told, const QString& text) {
+    const QJsonArray warnings = told.value("warnings").toArray();
+    return std::any_of(warnings.begin(), warnings.end(),
+                       [&](const QJsonValue& warning) { return warning.toString().contains(text); });
 }
 
 /// By the measure.
@@ -87,7 +106,8 @@ void TestEvaluate::metricsAreListed() {
 }
 
 void TestEvaluate::aModelIsMeasuredWithItsErrors() {
-    const QStringList command{"evaluate", "--model", "model", "--dataset", "shapes", "--threads", "2"};
+    const QStringList command{"evaluate", "--model", "model",     "--dataset", "shapes",
+                              "--metric", "elbo",    "--threads", "2"};
     const ProgramRun run = imago(command + QStringList{"--json"});
     QVERIFY2(run.exitCode == 0, run.error);
     QCOMPARE(run.out.count('\n'), 1);
@@ -97,6 +117,11 @@ void TestEvaluate::aModelIsMeasuredWithItsErrors() {
     QCOMPARE(told.value("test_set").toBool(), true);
     const auto values = valuesOf(told);
     QCOMPARE(values.keys(), QStringList({"active_dimensions", "kl", "neg_elbo", "reconstruction"}));
+    // The factors of the shapes are known.
+    for (const char* share : {"dci_completeness", "dci_disentanglement", "dci_informativeness", "mig", "sap"}) {
+        QVERIFY2(values[share].value("value").toDouble() > 0 && values[share].value("value").toDouble() < 1.1, share);
+        QVERIFY2(values[share].value("standard_error").isDouble(), share);
+    }
     const QJsonObject negElbo = values["neg_elbo"];
     QCOMPARE(negElbo.value("metric").toString(), "elbo");
     QCOMPARE(negElbo.value("samples").toInt(), 2000);
@@ -109,7 +134,7 @@ void TestEvaluate::aModelIsMeasuredWithItsErrors() {
     QVERIFY(error > 0);
     QVERIFY2(qAbs(negElbo.value("value").toDouble() - tested) < 2 * error, qPrintable(QString::number(tested)));
     // The same seed, the same values; by default on what it learned from.
-    const ProgramRun again = imago({"evaluate", "--model", "model", "--threads", "2", "--json"});
+    const ProgramRun again = imago({"evaluate", "--model", "model", "--metrics", "elbo", "--threads", "2", "--json"});
     QVERIFY2(valuesOf(again.jsonLines().first()) == values, again.out);
     const ProgramRun other = imago(command + QStringList{"--seed", "2", "--json"});
     QVERIFY(valuesOf(other.jsonLines().first())["reconstruction"] != values["reconstruction"]);
@@ -149,6 +174,72 @@ void TestEvaluate::oneMetricIsEnough() {
     QCOMPARE(values["diversity"].value("unit").toString(), "");
 }
 
+void TestEvaluate::figuresHaveAllThatJudgesThem() {
+    const QStringList command{"evaluate",  "--model", "model",     "--dataset", "shapes",
+                              "--samples", "300",     "--threads", "2",         "--json"};
+    const ProgramRun run = imago(command);
+    QVERIFY2(run.exitCode == 0, run.error);
+    const QJsonObject told = run.jsonLines().last();
+    QCOMPARE(told.value("event").toString(), "done");
+    QCOMPARE(told.value("seed").toInt(), 1);
+    QCOMPARE(told.value("samples").toInt(), 300);
+    const QJsonObject figures = told.value("figures").toObject();
+    for (const QString& name : figures.keys()) {
+        const QJsonObject figure = figures.value(name).toObject();
+        QCOMPARE(figure.keys(), QStringList({"better", "floor", "high", "low", "n", "value"}));
+        const core::Measure* measure = core::findMeasure(name.toStdString());
+        QVERIFY2(measure != nullptr, qPrintable(name));
+        QCOMPARE(figure.value("better").toString().toStdString(), core::wordOf(measure->better));
+        QVERIFY2(figure.value("n").toInt() > 0, qPrintable(name));
+        if (figure.value("low").isNull()) continue;
+        QVERIFY2(figure.value("low").toDouble() <= figure.value("high").toDouble(), qPrintable(name));
+    }
+    // Those that measure the model, as in "values", and those that compare what it generates.
+    const QJsonObject negElbo = figures.value("neg_elbo").toObject();
+    const QJsonObject value = valuesOf(told)["neg_elbo"];
+    QCOMPARE(negElbo.value("value"), value.value("value"));
+    QCOMPARE(negElbo.value("n").toInt(), 2000);
+    const double half = (negElbo.value("high").toDouble() - negElbo.value("low").toDouble()) / 2;
+    QVERIFY(qAbs(half / value.value("standard_error").toDouble() - 1.96) < 0.001);
+    QVERIFY(negElbo.value("floor").isNull());
+    QVERIFY2(figures.contains("kid") && figures.contains("precision"), qPrintable(figures.keys().join(' ')));
+    QVERIFY(figures.value("kid").toObject().value("floor").isDouble());
+    QVERIFY(anySays(told, "Fewer than 2,000 samples were compared (300)"));
+    QVERIFY(!valuesOf(told).contains("kid"));
+
+    const ProgramRun again = imago(command);
+    QCOMPARE(again.jsonLines().last().value("figures").toObject(), figures);
+    const ProgramRun other = imago(command + QStringList{"--seed", "2", "--metrics", "kid"});
+    const QJsonObject others = other.jsonLines().last().value("figures").toObject();
+    QCOMPARE(others.keys(), QStringList{"kid"});
+    QVERIFY(others.value("kid") != figures.value("kid"));
+}
+
+void TestEvaluate::imagesOfAnotherToolAreEvaluated() {
+    writeSquares(folder_.filePath("made"), 40);
+    const QStringList command{"evaluate", "--images", "made", "--dataset", "shapes", "--samples", "30"};
+    const ProgramRun run = imago(command + QStringList{"--json"});
+    QVERIFY2(run.exitCode == 0, run.error);
+    const QJsonObject told = run.jsonLines().last();
+    QVERIFY(told.value("images").toString().endsWith("made"));
+    QVERIFY(!told.contains("family"));
+    QCOMPARE(told.value("samples").toInt(), 30);
+    QCOMPARE(told.value("values").toArray().size(), 0);
+    QVERIFY(anySays(told, "Metrics that measure a model itself were left out, as there is none: elbo, "));
+    QVERIFY(anySays(told, "Fewer than 2,000 samples were compared (30)"));
+    const QJsonObject kid = told.value("figures").toObject().value("kid").toObject();
+    QCOMPARE(kid.value("n").toInt(), 30);
+    QVERIFY(kid.value("value").toDouble() > 0);
+
+    const ProgramRun text = imago(command);
+    QCOMPARE(text.exitCode, 0);
+    QVERIFY2(text.out.startsWith("30 images of made compared with "), text.out);
+    QVERIFY2(text.out.contains("  lower is better\n") && text.out.contains("\nWarning: "), text.out);
+    const ProgramRun none = imago({"evaluate", "--images", "made", "--dataset", "shapes", "--metrics", "elbo"});
+    QCOMPARE(none.exitCode, 1);
+    QVERIFY2(none.error.contains("measure a model itself (elbo), and there is none"), none.error);
+}
+
 void TestEvaluate::resizedImagesAreToldOf() {
     QVERIFY(QDir(folder_.path()).mkpath("wide"));
     for (int index = 0; index < 8; ++index) {
@@ -169,7 +260,8 @@ void TestEvaluate::resizedImagesAreToldOf() {
     core::writePng(folder_.filePath("wide/1.png").toStdString(), core::Image({28, 28, 1}));
     const ProgramRun mixed = imago({"evaluate", "--model", "model", "--dataset", "wide"});
     QVERIFY2(mixed.error.contains("Note: 7 of the 8 images of \"wide\" (of several sizes) were resized"), mixed.error);
-    QVERIFY(!imago({"evaluate", "--model", "model", "--dataset", "shapes"}).error.contains("Note:"));
+    QVERIFY(
+        !imago({"evaluate", "--model", "model", "--dataset", "shapes", "--metric", "elbo"}).error.contains("Note:"));
 }
 
 void TestEvaluate::whatCannotBeMeasuredIsOneSentence_data() {
@@ -181,6 +273,13 @@ void TestEvaluate::whatCannotBeMeasuredIsOneSentence_data() {
         << "The metric \"elbo\" does not apply to this model (GAN): it needs a model with an encoder; choose another";
     QTest::newRow("no metric") << QStringList{"--metric", "beauty"} << 2
                                << "There is no metric \"beauty\"; choose one of: elbo, ";
+    QTest::newRow("one of several") << QStringList{"--metrics", "elbo,beauty"} << 2
+                                    << "There is no metric \"beauty\"; choose one of: elbo, ";
+    QTest::newRow("too few samples") << QStringList{"--samples", "1"} << 2 << "1 is out of range";
+    QTest::newRow("images of nothing") << QStringList{"--images", "wide"} << 2 << "--dataset is missing";
+    QTest::newRow("images and a model") << QStringList{"--images", "wide", "--model", "model", "--dataset", "shapes"}
+                                        << 2 << "--images";
+    QTest::newRow("no network") << QStringList{"--model", "model", "--extractor", "none.pt"} << 1 << "none.pt";
     QTest::newRow("no model") << QStringList{"--model", "none", "--dataset", "shapes"} << 1 << "none";
     QTest::newRow("no dataset") << QStringList{"--model", "model", "--dataset", "nowhere"} << 1 << "nowhere";
 }

@@ -5,11 +5,14 @@
 #include <QDir>
 #include <QTemporaryDir>
 #include <QtTest>
+#include <algorithm>
 #include <cmath>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <memory>
+#include <numeric>
+#include <span>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -271,12 +274,96 @@ inline std::shared_ptr<const core::SavedModel> trainedOn(const std::shared_ptr<c
     return model;
 }
 
+/// Rows of 8 features, noise.
+inline core::FeatureSet randomFeatures(std::size_t count, std::uint64_t seed) {
+    const torch::Tensor rows = torch::randn({static_cast<std::int64_t>(count), 8},
+                                            core::randomGenerator(torch::kCPU, seed), torch::TensorOptions());
+    const float* values = rows.data_ptr<float>();
+    return {8, std::vector<float>(values, values + rows.numel())};
+}
+
+/// Of the measures of the metric in their order, a warning in place of each that is missing, and all whole sentences.
+inline void isComparison(const core::Metric& entry, const core::Comparison& comparison) {
+    auto measure = entry.measures.begin();
+    for (const core::Figure& figure : comparison.figures) {
+        const char* name = figure.name.c_str();
+        measure = std::find_if(measure, entry.measures.end(),
+                               [&](const core::Measure& each) { return each.id == figure.name; });
+        QVERIFY2(measure != entry.measures.end(), name);
+        ++measure;
+        QVERIFY2(std::isfinite(figure.value) && figure.count > 0, name);
+        // Both ends are known or none is; but for roundings the value lies between them.
+        const core::Interval& interval = figure.interval;
+        QCOMPARE(std::isnan(interval.low), std::isnan(interval.high));
+        const double rounding = 1e-9 * std::max(1.0, std::abs(figure.value));
+        QVERIFY2(!(interval.low > figure.value + rounding) && !(interval.high < figure.value - rounding), name);
+    }
+    QVERIFY2(comparison.figures.size() == entry.measures.size() || !comparison.warnings.empty(), entry.id.c_str());
+    for (const core::Message& warning : comparison.warnings)
+        QVERIFY2(warning.english().ends_with('.'), warning.english().c_str());
+}
+
+/// Unknown values are alike.
+inline bool areAlike(const core::Comparison& one, const core::Comparison& other) {
+    const auto same = [](double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); };
+    return one.warnings == other.warnings &&
+           std::equal(one.figures.begin(), one.figures.end(), other.figures.begin(), other.figures.end(),
+                      [&](const core::Figure& a, const core::Figure& b) {
+                          return a.name == b.name && same(a.value, b.value) && same(a.floor, b.floor) &&
+                                 same(a.interval.low, b.interval.low) && same(a.interval.high, b.interval.high) &&
+                                 a.count == b.count;
+                      });
+}
+
+/// Compares sets of noise, with features where it needs them: the same for the same seed, on any number of threads.
+/// Without held-out samples it says what that makes unknown, and stops.
+inline void comparison(const core::Metric& entry, const core::SampleSpec& spec) {
+    QVERIFY(entry.evaluate == nullptr);
+    QVERIFY2(entry.cost == core::MetricCost::report, entry.id.c_str());
+    const std::shared_ptr<const core::Dataset> dataset = randomDataset(spec, 320);
+    std::vector<std::uint32_t> all(dataset->size());
+    std::iota(all.begin(), all.end(), 0U);
+    const std::span<const std::uint32_t> training = std::span(all).first(200);
+    const std::span<const std::uint32_t> heldOut = std::span(all).subspan(200);
+    // Other noise than the dataset's.
+    const torch::Tensor stored = randomStored(spec, 160, 8);
+    const auto* bytes = static_cast<const std::uint8_t*>(stored.data_ptr());
+    std::vector<core::Sample> generated;
+    for (std::size_t i = 0; i < 160; ++i)
+        generated.push_back({spec, {bytes + i * spec.bytes(), bytes + (i + 1) * spec.bytes()}});
+    const auto featuresOf = [&](std::size_t count, std::uint64_t seed) {
+        return entry.needs.features ? randomFeatures(count, seed) : core::FeatureSet();
+    };
+    const core::FeatureSet none;
+    const core::FeatureSet ofTraining = featuresOf(training.size(), 1);
+    const core::FeatureSet ofHeldOut = featuresOf(heldOut.size(), 2);
+    const core::FeatureSet ofGenerated = featuresOf(generated.size(), 3);
+    const core::ComparedSets sets{*dataset, training, heldOut, generated, ofTraining, ofHeldOut, ofGenerated, 3};
+
+    const core::Comparison once = entry.compare(sets, core::JobContext());
+    isComparison(entry, once);
+    QVERIFY2(areAlike(once, entry.compare(sets, core::JobContext({}, {}, 3))), entry.id.c_str());
+
+    const core::Comparison without =
+        entry.compare({*dataset, training, {}, generated, ofTraining, none, ofGenerated, 3}, core::JobContext());
+    isComparison(entry, without);
+    QVERIFY2(!without.warnings.empty(), entry.id.c_str());
+
+    std::stop_source stop;
+    stop.request_stop();
+    QVERIFY2(entry.compare(sets, stop.get_token()).figures.empty(), entry.id.c_str());
+}
+
 /// Measures what it accepts, says why of what it does not, and stops.
 inline void metric(const core::Metric& entry, const core::SampleSpec& spec) {
     isDescribed(entry);
     QVERIFY(!entry.measures.empty());
     for (const core::Measure& measure : entry.measures)
         QVERIFY2(!measure.id.empty() && !measure.label.empty() && measure.help.ends_with('.'), measure.id.c_str());
+    if (entry.compare != nullptr) {
+        comparison(entry, spec);
+        return;
+    }
     const auto dataset = randomDataset(spec);
     bool accepted = false;
     for (const core::ModelFamily& family : core::modelFamilies()) {
@@ -289,10 +376,11 @@ inline void metric(const core::Metric& entry, const core::SampleSpec& spec) {
         const auto model = trainedOn(dataset, family);
         std::vector<std::uint32_t> all(dataset->size());
         for (std::uint32_t i = 0; i < all.size(); ++i) all[i] = i;
+        const auto trained = std::span(all).first(all.size() / 2);
         core::ThreadTeam team(1);
         const core::Settings& settings = model->trainingSettings;
         const core::Evaluation once =
-            entry.evaluate(*model->snapshot->model(), {settings, *dataset, all, 3, team, core::JobContext()});
+            entry.evaluate(*model->snapshot->model(), {settings, *dataset, all, 3, team, core::JobContext(), trained});
         QCOMPARE(once.values.size(), entry.measures.size());
         for (std::size_t i = 0; i < once.values.size(); ++i) {
             QCOMPARE(once.values[i].name, entry.measures[i].id);
@@ -300,12 +388,14 @@ inline void metric(const core::Metric& entry, const core::SampleSpec& spec) {
         }
         // The same seed, the same figures.
         const core::Evaluation twice =
-            entry.evaluate(*model->snapshot->model(), {settings, *dataset, all, 3, team, core::JobContext()});
+            entry.evaluate(*model->snapshot->model(), {settings, *dataset, all, 3, team, core::JobContext(), trained});
         QVERIFY(once.values == twice.values);
         std::stop_source stop;
         stop.request_stop();
-        QCOMPARE(entry.evaluate(*model->snapshot->model(), {settings, *dataset, all, 3, team, stop.get_token()}).images,
-                 std::size_t{0});
+        QCOMPARE(
+            entry.evaluate(*model->snapshot->model(), {settings, *dataset, all, 3, team, stop.get_token(), trained})
+                .images,
+            std::size_t{0});
     }
     QVERIFY2(accepted, "some family is measured by it");
 }

@@ -50,6 +50,25 @@ class TestPixelLikelihood : public QObject {
         }
     }
 
+    /// The sum over the samples is what negativeLog() says; images that are given once count for each row of logits.
+    void eachSampleByItself() {
+        const torch::Tensor logits = torch::linspace(-3, 3, 2 * 3 * 12).view({2, 3, 1, 3, 4});
+        const torch::Tensor images = torch::linspace(0, 1, 3 * 12).view({3, 1, 3, 4});
+        for (const char* kind : {"bernoulli", "gaussian", "gaussian_fixed"}) {
+            Owner owner;
+            const core::PixelLikelihood likelihood(settings(kind), owner);
+            const torch::Tensor each = likelihood.negativeLogOfEach(logits, images);
+            QVERIFY2(each.sizes() == torch::IntArrayRef({2, 3}) && each.scalar_type() == torch::kDouble, kind);
+            for (std::int64_t row = 0; row < 2; ++row)
+                for (std::int64_t i = 0; i < 3; ++i) {
+                    const double expected = likelihood.negativeLog(logits[row][i], images[i]).item<double>();
+                    const double found = each[row][i].item<double>();
+                    QVERIFY2(std::abs(found - expected) < 1e-4 * (1 + std::abs(expected)),
+                             qPrintable(QString("%1 %2").arg(found).arg(expected)));
+                }
+        }
+    }
+
     void isTheDensityOfItsMean() {
         Owner owner;
         const torch::Tensor logits = oneRow({-3, 0, 1});  // means: -0.25, 0.5, 0.75

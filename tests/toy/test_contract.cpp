@@ -1,5 +1,5 @@
-#include "tests/TestProgram.h"
 #include "Contract.h"
+#include "tests/TestProgram.h"
 #include "tests/toy/SignalExporter.h"
 #include "tests/toy/SignalFamily.h"
 #include "tests/toy/SignalFormat.h"

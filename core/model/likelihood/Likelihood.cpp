@@ -38,6 +38,20 @@ torch::Tensor gaussianNegativeLogLikelihood(const torch::Tensor& mean, const tor
     return 0.5 * (squares * torch::exp(-logVariance) + count * (logVariance + logTwoPi));
 }
 
+torch::Tensor bernoulliNegativeLogOfEach(const torch::Tensor& logits, const torch::Tensor& target) {
+    const torch::NoGradGuard noGradients;
+    return torch::softplus(logits).addcmul_(logits, target, -1.0).sum({-3, -2, -1}, false, torch::kDouble);
+}
+
+torch::Tensor gaussianNegativeLogOfEach(const torch::Tensor& mean, const torch::Tensor& logVariance,
+                                        const torch::Tensor& target) {
+    const torch::NoGradGuard noGradients;
+    const torch::Tensor squares = (mean - target).square_().sum({-3, -2, -1}, false, torch::kDouble);
+    const auto count = static_cast<double>(mean.size(-3) * mean.size(-2) * mean.size(-1));
+    const torch::Tensor precise = logVariance.to(torch::kDouble);
+    return 0.5 * (squares * torch::exp(-precise) + count * (precise + std::log(2.0 * std::numbers::pi)));
+}
+
 torch::Tensor gaussianKl(const torch::Tensor& mean, const torch::Tensor& logVariance) {
     return 0.5 * (mean.square() + logVariance.exp() - 1.0 - logVariance);
 }

@@ -19,6 +19,12 @@ torch::Tensor bernoulliNegativeLogLikelihood(const torch::Tensor& logits, const 
 torch::Tensor gaussianNegativeLogLikelihood(const torch::Tensor& mean, const torch::Tensor& logVariance,
                                             const torch::Tensor& target);
 
+/// The same of each sample, without gradients, in double precision: `logits` [..., C, H, W], `target` of the same shape
+/// or one that is broadcast to it -> [...].
+torch::Tensor bernoulliNegativeLogOfEach(const torch::Tensor& logits, const torch::Tensor& target);
+torch::Tensor gaussianNegativeLogOfEach(const torch::Tensor& mean, const torch::Tensor& logVariance,
+                                        const torch::Tensor& target);
+
 /// KL(N(mean, exp(logVariance)) || N(0, 1)) in nats for each image and latent dimension,
 /// [N, latent] like the arguments (arXiv 1312.6114, appendix B).
 torch::Tensor gaussianKl(const torch::Tensor& mean, const torch::Tensor& logVariance);

@@ -27,8 +27,12 @@ PixelLikelihood::PixelLikelihood(const Settings& settings, torch::nn::Module& ow
 
 torch::Tensor PixelLikelihood::negativeLog(const torch::Tensor& logits, const torch::Tensor& images) const {
     if (isBernoulli()) return bernoulliNegativeLogLikelihood(logits, images);
-    // The learned variance is kept where exp() and its gradient are harmless; the fixed one lies within.
-    return gaussianNegativeLogLikelihood(mean(logits), (scale_ * scaledLogVariance_).clamp(-14.0, 2.0).sum(), images);
+    return gaussianNegativeLogLikelihood(mean(logits), logVariance(), images);
+}
+
+torch::Tensor PixelLikelihood::negativeLogOfEach(const torch::Tensor& logits, const torch::Tensor& images) const {
+    if (isBernoulli()) return bernoulliNegativeLogOfEach(logits, images);
+    return gaussianNegativeLogOfEach(mean(logits), logVariance(), images);
 }
 
 torch::Tensor PixelLikelihood::toImages(const torch::Tensor& logits) const {

@@ -21,6 +21,10 @@ class PixelLikelihood {
     /// -log p(`images`| `logits`) in nats, summed over everything: a scalar. `images` have the shape of `logits`.
     torch::Tensor negativeLog(const torch::Tensor& logits, const torch::Tensor& images) const;
 
+    /// The same of each sample, without gradients, in double precision: `logits` [..., C, H, W], `images` of the same
+    /// shape or one that is broadcast to it -> [...].
+    torch::Tensor negativeLogOfEach(const torch::Tensor& logits, const torch::Tensor& images) const;
+
     /// The images that are most likely, 0 to 1.
     torch::Tensor toImages(const torch::Tensor& logits) const;
 
@@ -29,6 +33,9 @@ class PixelLikelihood {
    private:
     /// Of Gaussian pixels.
     torch::Tensor mean(const torch::Tensor& logits) const;
+
+    /// Scalar, kept where exp() and its gradient are harmless; a fixed one lies within.
+    torch::Tensor logVariance() const { return (scale_ * scaledLogVariance_).clamp(-14.0, 2.0).sum(); }
 
     bool isBernoulli() const { return !scaledLogVariance_.defined(); }
 

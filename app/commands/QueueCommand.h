@@ -1,0 +1,10 @@
+#pragma once
+
+#include "app/commands/Command.h"
+
+namespace app {
+
+/// `imago queue`: the trainings that wait in a project.
+Command addQueueCommand(CLI::App& app);
+
+}  // namespace app

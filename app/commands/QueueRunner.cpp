@@ -1,0 +1,123 @@
+#include "app/commands/QueueRunner.h"
+
+#include <cstdio>
+#include <memory>
+#include <new>
+
+#include "app/commands/ExitCode.h"
+#include "app/commands/JsonLines.h"
+#include "app/commands/JsonTrainingReport.h"
+#include "app/commands/PlanOfFlags.h"
+#include "app/commands/QueuedFlags.h"
+#include "app/commands/TextTrainingReport.h"
+#include "core/base/Utf8.h"
+#include "core/project/RunQueue.h"
+
+namespace app {
+
+namespace {
+
+/// How a turn has ended.
+struct TurnEnd {
+    core::QueueState state = core::QueueState::done;
+    core::Message problem = {};
+};
+
+std::unique_ptr<TrainingReport> reportOfEntry(bool json) {
+    if (json) return std::make_unique<JsonTrainingReport>(JsonTrainingReport::Extent::oneOfSeveral);
+    return std::make_unique<TextTrainingReport>();
+}
+
+int trainEntry(const core::ProjectFolder& folder, const core::ClaimedEntry& claimed, TrainingReport& report,
+               const std::stop_token& stop) {
+    const core::QueueEntry& entry = claimed.entry;
+    const TrainingFlags flags = flagsOf(entry.training);
+    ProjectPlan plan;
+    plan.folder = folder.path();
+    plan.run = entry.run;
+    plan.resume = claimed.resumes;
+    plan.checkpointSeconds = entry.training.checkpointSeconds;
+    plan.ignoreEdits = entry.training.ignoreEdits;
+    plan.name = entry.name;
+    if (claimed.resumes) return resumeRun(folder, plan, {}, flags.device, report, stop);
+    checkQueued(entry.training, plan);
+    const PlanFor plans = [&](const core::Dataset* dataset) { return planFor(flags, dataset, report); };
+    return trainNewRun(folder, plan, plans, flags.dataset, flags.importSettings(), report, stop);
+}
+
+TurnEnd takeTurn(const core::ProjectFolder& folder, const core::ClaimedEntry& claimed, bool json,
+                 const std::stop_token& stop) {
+    const std::unique_ptr<TrainingReport> report = reportOfEntry(json);
+    core::Message problem;
+    try {
+        const int code = trainEntry(folder, claimed, *report, stop);
+        return {code == kExitDone ? core::QueueState::done : core::QueueState::waiting};
+    } catch (const std::bad_alloc&) {
+        problem = core::Message("Not enough memory; choose smaller images, a smaller batch size or a smaller width.");
+    } catch (const std::exception& error) {
+        problem = core::messageOf(error);
+    }
+    report->failed(problem.english());
+    return {core::QueueState::failed, problem};
+}
+
+/// "Entry 3, beta 0.5", on one line.
+std::string entryTitle(const core::QueueEntry& entry) {
+    const std::string name = entry.name.empty() ? entry.run : entry.name;
+    return "Entry " + std::to_string(entry.id) + ", " + core::withoutControls(name);
+}
+
+void tellTurn(const core::ClaimedEntry& claimed, bool json) {
+    const core::QueueEntry& entry = claimed.entry;
+    if (json) {
+        printJsonLine({{"event", "entry"},
+                       {"id", entry.id},
+                       {"name", entry.name},
+                       {"run", entry.run},
+                       {"resumes", claimed.resumes}});
+    } else {
+        std::fprintf(stderr, "%s: %s %s.\n", entryTitle(entry).c_str(), claimed.resumes ? "resuming run" : "run",
+                     core::withoutControls(entry.run).c_str());
+    }
+}
+
+void tellTurnEnd(const core::QueueEntry& entry, const TurnEnd& end, bool json) {
+    if (json) {
+        nlohmann::ordered_json line = {
+            {"event", "entry_end"}, {"id", entry.id}, {"run", entry.run}, {"state", core::wordOf(end.state)}};
+        if (!end.problem.empty()) line["message"] = end.problem.english();
+        printJsonLine(line);
+    } else if (!end.problem.empty()) {
+        std::fprintf(stderr, "%s has failed: %s\n", entryTitle(entry).c_str(), end.problem.english().c_str());
+    }
+}
+
+}  // namespace
+
+int QueueTally::exitCode() const {
+    if (stopped) return kExitCancelled;
+    return failed > 0 ? kExitFailed : kExitDone;
+}
+
+QueueTally runQueue(const core::ProjectFolder& folder, const std::string& sweep, bool json,
+                    const std::stop_token& stop) {
+    const core::RunQueue queue(folder.path());
+    QueueTally tally;
+    tally.stopped = stop.stop_requested();
+    while (!tally.stopped) {
+        const auto claimed = queue.claim(folder, sweep);
+        if (!claimed) break;
+        tellTurn(*claimed, json);
+        const TurnEnd end = takeTurn(folder, *claimed, json, stop);
+        queue.finish(claimed->entry.id, end.state, end.problem);
+        tellTurnEnd(claimed->entry, end, json);
+        tally.done += end.state == core::QueueState::done ? 1 : 0;
+        tally.failed += end.state == core::QueueState::failed ? 1 : 0;
+        tally.stopped = end.state == core::QueueState::waiting || stop.stop_requested();
+    }
+    for (const core::QueueEntry& entry : queue.entries())
+        if (entry.state == core::QueueState::waiting && (sweep.empty() || entry.sweep == sweep)) ++tally.waiting;
+    return tally;
+}
+
+}  // namespace app

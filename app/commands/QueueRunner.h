@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstddef>
+#include <stop_token>
+#include <string>
+
+#include "core/project/ProjectFolder.h"
+
+namespace app {
+
+/// What came of a queue.
+struct QueueTally {
+    std::size_t done = 0;
+    std::size_t failed = 0;
+    std::size_t waiting = 0;
+    bool stopped = false;  ///< before all of them had a turn
+
+    /// An ExitCode: failed where one run has failed.
+    int exitCode() const;
+};
+
+/// Trains what waits in the queue of `folder`, one after the other, and tells how it goes: as JSON lines or to a
+/// person. One that fails is told, and the next goes on. A stop ends the one that is trained as Ctrl+C does; it resumes
+/// at its next turn, and the rest waits. `sweep`: only of this one; empty: all. Throws core::Error where the queue
+/// cannot be read or written any more.
+QueueTally runQueue(const core::ProjectFolder& folder, const std::string& sweep, bool json,
+                    const std::stop_token& stop);
+
+}  // namespace app

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <string>
+
+#include "core/base/JobContext.h"
+
+namespace core {
+
+/// Cuts the progress of a job into stages that follow each other, each with its share and its label.
+class EvaluationStages {
+   public:
+    /// `total`: the weights of all stages that will come, together.
+    EvaluationStages(const JobContext& context, double total) : context_(context), total_(total) {}
+
+    /// The next stage, whose progress is told with `label` as its item.
+    JobContext next(double weight, const std::string& label) {
+        // The end is told by finish() alone: a stage may end without a word.
+        constexpr double kBeforeTheEnd = 0.999;
+        const double from = kBeforeTheEnd * done_ / total_;
+        done_ += weight;
+        const JobContext stage = context_.part(from, kBeforeTheEnd * done_ / total_);
+        stage.report(0, 1, label);
+        const auto tell = [stage, label](const Progress& progress) {
+            stage.report(progress.done, progress.total, label);
+        };
+        return {context_.stop(), tell, context_.threads()};
+    }
+
+    void finish() const { context_.report(1, 1); }
+
+   private:
+    JobContext context_;
+    double total_;
+    double done_ = 0;
+};
+
+}  // namespace core

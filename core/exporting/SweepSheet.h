@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/base/JobContext.h"
+#include "core/model/ModelSnapshot.h"
+
+namespace core {
+
+/// Rows of a sheet of a sweep.
+inline constexpr int kSweepSheetRows = 8;
+
+/// The PNG file of a sheet with a column for each of `models`, in their order, and a row for each point: models with as
+/// many latents as each other generate a row from the same latent, and a conditional one for the same class. With a
+/// recipe that names the sweep `name`. Empty where there are no models, or `context` asked to stop. Throws Error where
+/// the models generate samples of different shapes.
+std::vector<std::uint8_t> sweepSheetFile(std::span<const SnapshotPointer> models, const std::string& name,
+                                         const JobContext& context);
+
+}  // namespace core

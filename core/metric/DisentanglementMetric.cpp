@@ -1,0 +1,53 @@
+#include <utility>
+
+#include "core/metric/Disentanglement.h"
+#include "core/metric/Metric.h"
+#include "core/model/Model.h"
+
+namespace core {
+
+Metric disentanglementMetric();
+
+namespace {
+
+Evaluation measureDisentanglement(const Model& model, const EvaluationRequest& request) {
+    FactorScores scores = evaluateDisentanglement(*model.encoder(), request);
+    return {std::move(scores.values), scores.samples, {}};
+}
+
+}  // namespace
+
+Metric disentanglementMetric() {
+    Metric metric;
+    metric.id = "disentanglement";
+    metric.label = "Disentanglement";
+    metric.help =
+        "Whether each slider changes one thing: how the codes of at most 10,000 samples relate to factors that are "
+        "known of the dataset, as of the shapes, or else measured in its images (brightness, size, slant, position, "
+        "color). Measured factors depend on one another, which lowers every figure: compare models on the same dataset "
+        "only.";
+    metric.measures = {
+        {"dci_disentanglement", "Disentanglement (DCI)", "", Better::higher,
+         "Whether each latent dimension is of use for one factor alone, by the importances of random forests (Eastwood "
+         "and Williams 2018). 1: each slider changes one factor; 0: each changes all of them alike."},
+        {"dci_completeness", "Completeness (DCI)", "", Better::higher,
+         "Whether each factor is in one latent dimension alone, by the same importances. 1: one slider is enough for a "
+         "factor; 0: it is spread over all of them alike."},
+        {"dci_informativeness", "Prediction error (DCI)", "", Better::lower,
+         "How far random forests are off when they predict the factors of unseen samples from the codes, relative to a "
+         "guess without the codes. 0: the codes say all about the factors; 1: nothing."},
+        {"mig", "Mutual information gap (MIG)", "", Better::higher,
+         "How much more the latent dimension that says most about a factor says than the next one, as a share of all "
+         "there is to know about the factor (Chen et al., arXiv 1802.04942). 1: one dimension says all, the others "
+         "nothing."},
+        {"sap", "Separated attribute predictability (SAP)", "", Better::higher,
+         "How much better the best latent dimension predicts a factor than the next one does, each alone and by a line "
+         "(Kumar et al., arXiv 1711.00848). Near 1 only where one dimension follows the factor and no other does."},
+    };
+    metric.needs = {.encoder = true};
+    metric.cost = MetricCost::report;
+    metric.evaluate = measureDisentanglement;
+    return metric;
+}
+
+}  // namespace core

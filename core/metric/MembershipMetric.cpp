@@ -1,0 +1,54 @@
+#include <utility>
+
+#include "core/metric/Metric.h"
+#include "core/metric/membership/Membership.h"
+
+namespace core {
+
+Metric membershipMetric();
+
+namespace {
+
+/// A value that lies in `interval`, with the standard error that a normal interval of that width would have.
+MeasuredValue measuredWithin(std::string name, double value, const Interval& interval) {
+    constexpr double kWidthOfNormal = 2 * 1.959963984540054;
+    return {std::move(name), value, (interval.high - interval.low) / kWidthOfNormal, interval};
+}
+
+Evaluation measureMembership(const Model& model, const EvaluationRequest& request) {
+    const Membership found = attackMembership(model, request);
+    if (found.samples == 0) return {};
+    return {{measuredWithin("membership_auc", found.area.area, found.area.interval),
+             measuredWithin("membership_tpr", found.atOnePercent.truePositives, found.atOnePercent.interval)},
+            found.samples,
+            {}};
+}
+
+}  // namespace
+
+Metric membershipMetric() {
+    Metric metric;
+    metric.id = "membership";
+    metric.label = "Membership inference";
+    metric.help =
+        "Whether the model gives away which samples it was trained on: an attack tries to tell training samples from "
+        "as many held-out ones. It goes by the loss of each sample where the model has an encoder, else by how many "
+        "generated samples lie near it (arXiv 1906.03006). It says nothing of other attacks: a good figure is not a "
+        "proof of privacy.";
+    metric.measures = {
+        {"membership_auc", "Membership AUC", "", Better::lower,
+         "An attacker who is shown a training sample and a held-out one picks the training sample so often: 0.5 is a "
+         "coin, right 50 of 100 times; 1 is always right. Lower is more private.",
+         /*whole=*/false, /*floor=*/0.5},
+        {"membership_tpr", "Membership TPR at 1 % FPR", "", Better::lower,
+         "Share of the training samples that the attacker recognizes while taking at most 1 of 100 held-out samples "
+         "for a training sample: 0.01 is a guess, 1 is all of them. Lower is more private.",
+         /*whole=*/false, /*floor=*/kMembershipFalsePositives},
+    };
+    metric.needs = {.training = true};
+    metric.cost = MetricCost::report;
+    metric.evaluate = measureMembership;
+    return metric;
+}
+
+}  // namespace core

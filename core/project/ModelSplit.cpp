@@ -1,0 +1,46 @@
+#include "core/project/ModelSplit.h"
+
+#include <cstdint>
+
+#include "core/dataset/care/DatasetEdits.h"
+#include "core/dataset/care/TrainingSplit.h"
+#include "core/project/ProjectEdits.h"
+#include "core/project/RunFolder.h"
+
+namespace core {
+
+namespace {
+
+bool wasTrainedOn(const SavedModel& model, const Dataset& dataset) {
+    const DatasetEdits edits = dataset.edits ? *dataset.edits : DatasetEdits();
+    return sourcePlace(model.datasetSource) == sourcePlace(dataset.source) && model.edits == edits;
+}
+
+}  // namespace
+
+EvaluationSplit splitOfModel(const SavedModel& model, const std::filesystem::path& place, const Dataset& dataset,
+                             const std::optional<std::vector<SampleGroup>>& duplicates) {
+    const Settings& training = model.trainingSettings;
+    const auto whole = wasTrainedOn(model, dataset) ? splitIfAny(dataset, training.real("validation"),
+                                                                 static_cast<std::uint64_t>(training.integer("seed")))
+                                                    : std::nullopt;
+    EvaluationSplit split = splitBySource(dataset);
+    if (whole) {
+        const auto run = runOfModel(place);
+        std::vector<std::uint32_t> moved;
+        bool sameContent = true;
+        if (run) {
+            moved = readRunDataset(*run).moved;
+            sameContent = readRunSettings(*run).datasetHash == hashOf(dataset);
+        } else if (duplicates && dataset.factors.empty()) {
+            // A model by itself does not say it, but a training moves the same ones each time.
+            moved = samplesToMove(*whole, *duplicates);
+        }
+        split = splitByTraining(movedToTraining(*whole, moved));
+        split.sameContent = sameContent;
+    }
+    if (duplicates) split.straddling = straddlingSamples(split, *duplicates);
+    return split;
+}
+
+}  // namespace core
