@@ -92,8 +92,8 @@ Command addDatasetCommand(CLI::App& app) {
     flags->footer(
         "Reads as the studio's Data workspace does, and looks for duplicates, outliers and classes that cannot be "
         "learned. Nothing is written but to the cache. Duplicates across the split (\"across_split\" in JSON) are "
-        "pairs of which a random split with the default settings would use one for training, and the other one for "
-        "validation or test. A training moves those of validation to its training images (\"moved_to_training\"), "
+        "the validation and test images that are exact or near duplicates of a training image, in a random split with "
+        "the default settings. A training moves those of validation to its training images (\"moved_to_training\"), "
         "never those of the dataset's own test set. With --project, samples and classes are those that the project's "
         "edits leave.");
     flags

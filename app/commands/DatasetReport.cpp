@@ -16,6 +16,7 @@ namespace app {
 namespace {
 
 constexpr std::size_t kNamedKinds = 4;      // of files that nobody expects to be images
+constexpr std::size_t kListedFiles = 5;     // of a few lines among others; more than these are only counted
 constexpr std::ptrdiff_t kNamedFiles = 20;  // more that were left out are only counted
 
 std::int64_t signedCount(std::size_t count) {
@@ -65,9 +66,6 @@ nlohmann::ordered_json datasetReport(const std::string& format, const core::Data
     const std::vector<std::size_t> counts = dataset.classCounts();
     for (std::size_t index = 0; index < counts.size(); ++index)
         classes.push_back({{"name", dataset.classNames[index]}, {"count", counts[index]}});
-    Json skipped = Json::array();
-    for (const core::SkippedFile& file : report.skipped)
-        skipped.push_back({{"file", file.file}, {"reason", file.reason.english()}});
     Json kinds = Json::object();
     for (const core::SkippedKind& kind : core::harmlessKinds(report)) kinds[kind.ending] = kind.count;
     Json warnings = Json::array();
@@ -75,8 +73,9 @@ nlohmann::ordered_json datasetReport(const std::string& format, const core::Data
         warnings.push_back({{"id", "note"}, {"count", 1}, {"text", note.english()}});
     const Json found = core::toJson(health);
     for (const Json& warning : found.at("warnings")) warnings.push_back(warning);
-    Json json{{"format", format},    {"count", dataset.size()},  {"classes", classes},
-              {"skipped", skipped},  {"skipped_by_kind", kinds}, {"duplicates", found.at("duplicates")},
+    Json json{{"format", format},         {"count", dataset.size()},
+              {"classes", classes},       {"skipped", skippedFiles(report)},
+              {"skipped_by_kind", kinds}, {"duplicates", found.at("duplicates")},
               {"warnings", warnings}};
     if (core::isImage(dataset.spec)) {
         const core::ImageShape shape = core::imageShape(dataset.spec);
@@ -111,6 +110,27 @@ std::string datasetReportText(const std::string& formatLabel, const core::Datase
     for (std::size_t index = 0; index < health.findings.size(); ++index)
         text += reportLine(index == 0 ? "Health check" : "", findingText(health.findings[index]));
     return text;
+}
+
+std::vector<std::string> skippedLines(const core::ImportReport& report) {
+    std::vector<std::string> lines;
+    // The harmless ones come last, and are only counted.
+    const auto count = std::ranges::count(report.skipped, false, &core::SkippedFile::harmless);
+    const std::size_t listed = std::min(static_cast<std::size_t>(count), kListedFiles);
+    for (std::size_t i = 0; i < listed; ++i)
+        lines.push_back("Skipped " + core::withoutControls(report.skipped[i].file) + ": " +
+                        report.skipped[i].reason.english());
+    if (static_cast<std::size_t>(count) > listed)
+        lines.push_back("... and " + withThousands(count - signedCount(listed)) +
+                        " more skipped; --json lists them all.");
+    return lines;
+}
+
+nlohmann::ordered_json skippedFiles(const core::ImportReport& report) {
+    auto skipped = nlohmann::ordered_json::array();
+    for (const core::SkippedFile& file : report.skipped)
+        skipped.push_back({{"file", file.file}, {"reason", file.reason.english()}});
+    return skipped;
 }
 
 std::string harmlessText(const core::ImportReport& report) {

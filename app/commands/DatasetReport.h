@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/dataset/Dataset.h"
 #include "core/dataset/Split.h"
@@ -20,6 +21,13 @@ nlohmann::ordered_json datasetReport(const std::string& format, const core::Data
 /// The same as lines for a person, each with its line break.
 std::string datasetReportText(const std::string& formatLabel, const core::Dataset& dataset,
                               const core::HealthReport& health);
+
+/// A line for each of the first files that somebody may have expected to be samples: "Skipped a.png: the file is
+/// empty"; the last line counts the others.
+std::vector<std::string> skippedLines(const core::ImportReport& report);
+
+/// All that were skipped: [{"file": "a.png", "reason": "the file is empty"}, ...].
+nlohmann::ordered_json skippedFiles(const core::ImportReport& report);
 
 /// "2,000 .txt files, 1 file without an extension": the files that nobody expects to be samples; empty where there is
 /// none.

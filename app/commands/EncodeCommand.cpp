@@ -159,7 +159,9 @@ Command addEncodeCommand(CLI::App& app) {
         "reads "
         "it. For a model without an encoder, the latents are searched for, which takes a few seconds per image. An "
         "image that cannot be read is skipped; the exit code is then 1. For a dataset, the file holds latents, labels "
-        "(the class of each sample) and, if the samples have names, as those of a folder do, names. A CSV file has the "
+        "(the class of each sample) and, if the samples have names, as those of a folder do, names; files that cannot "
+        "be "
+        "read have no row and are listed (\"skipped\" in JSON). A CSV file has the "
         "same "
         "in columns: name, file, class, pixel_error, z0, z1 and so on.");
     flags->add_option("IMAGE", options->images, "Image files of any size.")->type_name("IMAGE");

@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <memory>
 
+#include "app/commands/DatasetReport.h"
 #include "app/commands/ExitCode.h"
 #include "app/commands/FreeFile.h"
 #include "app/commands/Interrupt.h"
@@ -30,6 +31,8 @@ int encodeDataset(const EncodeDatasetOptions& options) {
     ProgressLine progress;
     request.dataset = openForModel(options.source, spec, interrupt.token(), progress, options.threads);
     if (!request.dataset) return endCancelled();
+    const core::ImportReport& report = request.dataset->report;
+    for (const std::string& line : skippedLines(report)) progress.say(line);
     const auto encoding = [&](const core::Progress& state) {
         progress.show("Encoding samples " + bar(state.fraction(), 20));
     };
@@ -41,7 +44,8 @@ int encodeDataset(const EncodeDatasetOptions& options) {
         printJsonLine({{"event", "done"},
                        {"file", options.out},
                        {"samples", request.dataset->size()},
-                       {"resized", request.dataset->report.resized}});
+                       {"resized", report.resized},
+                       {"skipped", skippedFiles(report)}});
     } else {
         std::printf("%s in %s\n", counted(static_cast<std::int64_t>(request.dataset->size()), "latent").c_str(),
                     core::withoutControls(options.out).c_str());

@@ -10,6 +10,7 @@
 #include "app/commands/TextFormat.h"
 #include "core/dataset/Import.h"
 #include "core/dataset/care/DuplicateNotes.h"
+#include "core/dataset/care/DuplicateSearch.h"
 #include "core/project/ModelSplit.h"
 
 namespace app {
@@ -30,6 +31,20 @@ std::shared_ptr<const core::Dataset> openedSet(const std::string& source, const 
 std::optional<std::vector<core::SampleGroup>> knownDuplicates(const core::Dataset& dataset) {
     const core::DuplicateMemory memory = core::duplicatesIn(datasetCache());
     return memory.recall ? memory.recall(dataset) : std::nullopt;
+}
+
+/// The split of a model; the duplicates are looked for where nothing else tells what its training moved. Nothing when
+/// cancelled.
+std::optional<core::EvaluationSplit> splitFor(const core::SavedModel& model, const EvaluatedSources& sources,
+                                              const core::Dataset& dataset, const Interrupt& interrupt,
+                                              ProgressLine& progress) {
+    if (!core::needsDuplicates(model, sources.model, dataset))
+        return core::splitOfModel(model, sources.model, dataset, knownDuplicates(dataset));
+    const auto tell = [&](const core::Progress& state) { progress.show(duplicateSearchText(state)); };
+    const core::DuplicateSearch found = core::findDuplicates(
+        dataset, core::JobContext(interrupt.token(), tell, sources.threads), core::duplicatesIn(datasetCache()));
+    if (found.outcome == core::Outcome::cancelled) return std::nullopt;
+    return core::splitOfModel(model, sources.model, dataset, found.groups);
 }
 
 }  // namespace
@@ -57,8 +72,11 @@ EvaluatedSets openEvaluated(const EvaluatedSources& sources, const Interrupt& in
     if (source.empty()) throw UsageError("--dataset is missing; name the dataset to evaluate on.");
     sets.dataset = openForModel(source, model.snapshot->spec().sample, interrupt.token(), progress, sources.threads,
                                 sources.dataset.empty() ? model.edits : core::DatasetEdits());
-    if (sets.dataset)
-        sets.split = core::splitOfModel(model, sources.model, *sets.dataset, knownDuplicates(*sets.dataset));
+    if (!sets.dataset) return sets;
+    if (auto split = splitFor(model, sources, *sets.dataset, interrupt, progress))
+        sets.split = std::move(*split);
+    else
+        sets.dataset = nullptr;
     return sets;
 }
 

@@ -18,7 +18,8 @@ namespace app {
 namespace {
 
 using Json = nlohmann::ordered_json;
-using FigureRow = std::array<std::string, 5>;  // label, value, interval, floor, which end is good
+constexpr int kMostDecimals = 6;
+using FigureRow = std::array<std::string, 5>;  // label, value, interval, floor, which end is good; empty: unknown
 
 core::Better betterOf(const std::string& name) {
     const core::Measure* measure = core::findMeasure(name);
@@ -28,6 +29,11 @@ core::Better betterOf(const std::string& name) {
 std::string betterText(const std::string& name) {
     const core::Better better = betterOf(name);
     return better == core::Better::neither ? std::string() : core::wordOf(better) + " is better";
+}
+
+/// Of the images that are evaluated, where some were; else of the dataset.
+std::size_t resizedOf(const EvaluatedSets& sets) {
+    return sets.images && sets.images->report.resized > 0 ? sets.images->report.resized : sets.dataset->report.resized;
 }
 
 /// All values as MeasuredValue, with standard errors.
@@ -62,12 +68,11 @@ Json figuresJson(const core::SetEvaluation& evaluation) {
 }
 
 /// Those of the whole, then those of each metric; none twice.
-std::vector<std::string> warningsOf(const core::SetEvaluation& evaluation) {
-    std::vector<std::string> warnings;
+std::vector<core::Message> warningsOf(const core::SetEvaluation& evaluation) {
+    std::vector<core::Message> warnings;
     const auto add = [&](const std::vector<core::Message>& messages) {
         for (const core::Message& message : messages)
-            if (const std::string text = message.english(); std::ranges::find(warnings, text) == warnings.end())
-                warnings.push_back(text);
+            if (std::ranges::find(warnings, message) == warnings.end()) warnings.push_back(message);
     };
     add(evaluation.warnings);
     for (const core::MetricResult& result : evaluation.results) add(result.warnings);
@@ -80,44 +85,40 @@ std::size_t widthOf(const std::string& text) {
         std::ranges::count_if(text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }));
 }
 
-/// As many decimals as the interval leaves two digits of its half width.
-int decimalsOf(const core::Figure& figure, bool whole) {
-    if (whole) return 0;
+/// For a row of numbers: three digits of the largest below 1, four of one above, and more where the interval is so
+/// narrow that its ends would read alike.
+int decimalsOf(const core::Figure& figure) {
+    double largest = 0;
+    for (const double value : {figure.value, figure.interval.low, figure.interval.high})
+        if (std::isfinite(value)) largest = std::max(largest, std::abs(value));
+    if (!(largest > 0)) return 3;
+    const auto place = static_cast<int>(std::floor(std::log10(largest)));
+    int decimals = (largest < 1 ? 2 : 3) - place;
     const double half = (figure.interval.high - figure.interval.low) / 2;
-    if (!(half > 0)) return 3;
-    return std::clamp(static_cast<int>(std::ceil(-std::log10(half))) + 1, 0, 6);
+    if (half > 0) decimals = std::max(decimals, static_cast<int>(std::ceil(-std::log10(half))));
+    return std::clamp(decimals, 0, kMostDecimals);
 }
 
-FigureRow rowOf(const core::Figure& figure, const core::SetEvaluation& evaluation) {
+/// What comes out as zero is "0", without a sign.
+std::string numberText(double value, int decimals) {
+    if (std::isnan(value)) return "-";
+    const std::string text = fixed(value, decimals);
+    return text.find_first_of("123456789") == std::string::npos && std::isfinite(value) ? "0" : text;
+}
+
+/// `floorWord`: what the floor is called.
+FigureRow rowOf(const core::Figure& figure, const core::SetEvaluation& evaluation, const std::string& floorWord) {
     const core::Measure* measure = core::findMeasure(figure.name);
     const std::string unit = measure == nullptr || measure->unit.empty() ? std::string() : ' ' + measure->unit;
-    const int decimals = decimalsOf(figure, measure != nullptr && measure->whole);
-    const auto number = [&](double value) { return std::isnan(value) ? std::string("-") : fixed(value, decimals); };
+    const int decimals = measure != nullptr && measure->whole ? 0 : decimalsOf(figure);
+    const auto number = [&](double value) { return numberText(value, decimals); };
     FigureRow row;
     row[0] = measure == nullptr ? figure.name : core::withoutControls(core::figureLabel(*measure, evaluation));
     row[1] = number(figure.value) + unit;
     if (!std::isnan(figure.interval.low)) row[2] = number(figure.interval.low) + " to " + number(figure.interval.high);
-    row[3] = std::isnan(figure.floor) ? "no floor" : "floor " + number(figure.floor);
+    if (!std::isnan(figure.floor)) row[3] = floorWord + ' ' + number(figure.floor);
     row[4] = betterText(figure.name);
     return row;
-}
-
-std::string measuredText(const core::MetricResult& result, const EvaluatedSets& sets) {
-    const std::size_t count = result.figures.empty() ? 0 : result.figures.front().count;
-    std::string where = ", which has no test set";
-    if (sets.split.testSet) {
-        where = " (test set)";
-    } else if (!sets.split.heldOut.empty()) {
-        where = " (validation images)";
-    }
-    std::string text = result.metric->label + " on " + counted(static_cast<std::int64_t>(count), "sample") + " of " +
-                       core::withoutControls(sets.dataset->name) + where + '\n';
-    for (const core::MeasuredValue& value : result.values) {
-        text += "  " + measuresText({value});
-        if (const std::string better = betterText(value.name); !better.empty()) text += " (" + better + ')';
-        text += '\n';
-    }
-    return text;
 }
 
 std::string comparedHeading(const EvaluationReport& report) {
@@ -127,7 +128,7 @@ std::string comparedHeading(const EvaluationReport& report) {
     if (sets.images) text += " of " + core::withoutControls(sets.images->name);
     text += " compared with " + core::withoutControls(sets.dataset->name);
     if (!report.evaluation.features.empty()) text += " by " + core::withoutControls(report.evaluation.features);
-    return text + ", with 95 % intervals\n";
+    return text + ", with 95% intervals\n";
 }
 
 /// The columns of all rows as wide as the widest.
@@ -148,9 +149,46 @@ std::string alignedText(const std::vector<FigureRow>& rows) {
     return text;
 }
 
+std::string measuredText(const core::MetricResult& result, const EvaluationReport& report) {
+    const EvaluatedSets& sets = report.sets;
+    const std::size_t count = result.figures.empty() ? 0 : result.figures.front().count;
+    std::string where = ", which has no test set";
+    if (sets.split.testSet) {
+        where = " (test set)";
+    } else if (!sets.split.heldOut.empty()) {
+        where = " (validation images)";
+    }
+    std::vector<FigureRow> rows;
+    for (const core::Figure& figure : result.figures) rows.push_back(rowOf(figure, report.evaluation, "chance"));
+    return result.metric->label + " on " + counted(static_cast<std::int64_t>(count), "sample") + " of " +
+           core::withoutControls(sets.dataset->name) + where + ", with 95% intervals\n" + alignedText(rows);
+}
+
+std::string comparedText(const std::vector<FigureRow>& rows, const EvaluationReport& report) {
+    if (rows.empty()) return {};
+    std::string text;
+    if (std::ranges::any_of(rows, [](const FigureRow& row) { return !row[3].empty(); }))
+        text = "real images: what as many held-out images of the dataset get\n";
+    return text + comparedHeading(report) + alignedText(rows);
+}
+
+/// By their English templates: they tell what was done, and nothing that makes figures mislead.
+bool isNote(const core::Message& message) {
+    return message.text().starts_with("No sign of copying found") ||
+           message.text().starts_with("Metrics that measure a model itself were left out");
+}
+
+std::string leftOutText(const std::vector<std::string>& ids) {
+    std::string list;
+    for (const std::string& id : ids) list += (list.empty() ? "" : ", ") + id;
+    return list.empty() ? list : "Note: Metrics that take long were left out: " + list + "; --metrics asks for them.\n";
+}
+
 }  // namespace
 
 Json toJson(const EvaluationReport& report) {
+    Json warnings = Json::array();
+    for (const core::Message& warning : warningsOf(report.evaluation)) warnings.push_back(warning.english());
     const EvaluatedSets& sets = report.sets;
     const core::SetEvaluation& evaluation = report.evaluation;
     Json json{{"event", "done"}, {"outcome", evaluation.outcome == core::Outcome::cancelled ? "cancelled" : "done"}};
@@ -159,14 +197,14 @@ Json toJson(const EvaluationReport& report) {
     json.update({{"dataset", sets.dataset->name},
                  {"source", sets.dataset->source},
                  {"test_set", sets.split.testSet},
-                 {"resized", sets.dataset->report.resized},
+                 {"resized", resizedOf(sets)},
                  {"seed", report.seed},
                  {"samples", evaluation.compared},
                  {"features", evaluation.features.empty() ? Json() : Json(evaluation.features)},
                  {"fid", evaluation.fid},
                  {"values", valuesJson(evaluation)},
                  {"figures", figuresJson(evaluation)},
-                 {"warnings", warningsOf(evaluation)}});
+                 {"warnings", warnings}});
     return json;
 }
 
@@ -175,15 +213,16 @@ std::string toText(const EvaluationReport& report) {
     std::vector<FigureRow> rows;
     for (const core::MetricResult& result : report.evaluation.results) {
         if (!result.values.empty()) {
-            text += measuredText(result, report.sets);
+            text += measuredText(result, report);
         } else {
-            for (const core::Figure& figure : result.figures) rows.push_back(rowOf(figure, report.evaluation));
+            for (const core::Figure& figure : result.figures)
+                rows.push_back(rowOf(figure, report.evaluation, "real images"));
         }
     }
-    if (!rows.empty()) text += comparedHeading(report) + alignedText(rows);
-    for (const std::string& warning : warningsOf(report.evaluation))
-        text += "Warning: " + core::withoutControls(warning) + '\n';
-    return text;
+    text += comparedText(rows, report);
+    for (const core::Message& warning : warningsOf(report.evaluation))
+        text += (isNote(warning) ? "Note: " : "Warning: ") + core::withoutControls(warning.english()) + '\n';
+    return text + leftOutText(report.leftOut);
 }
 
 }  // namespace app

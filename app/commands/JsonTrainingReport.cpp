@@ -1,5 +1,6 @@
 #include "app/commands/JsonTrainingReport.h"
 
+#include "app/commands/DatasetReport.h"
 #include "app/commands/JsonLines.h"
 #include "app/commands/Measures.h"
 #include "core/parameter/SettingsJson.h"
@@ -38,9 +39,6 @@ Json known(double value) {
 
 void JsonTrainingReport::imported(const core::Dataset& dataset) {
     const core::ImportReport& report = dataset.report;
-    Json skipped = Json::array();
-    for (const core::SkippedFile& file : report.skipped)
-        skipped.push_back({{"file", file.file}, {"reason", file.reason.english()}});
     Json notes = Json::array();
     for (const core::Message& note : report.notes) notes.push_back(note.english());
     printJsonLine({{"event", "imported"},
@@ -51,7 +49,7 @@ void JsonTrainingReport::imported(const core::Dataset& dataset) {
                    {"edited", dataset.edits != nullptr},
                    {"sample", core::toJson(dataset.spec)},
                    {"classes", dataset.classNames},
-                   {"skipped", skipped},
+                   {"skipped", skippedFiles(report)},
                    {"notes", notes},
                    {"seconds", report.seconds}});
 }

@@ -41,8 +41,9 @@ int trainRun(const core::RunPaths& paths, core::TrainingRequest request, core::R
         problem = finished.problem;
         // A model in another place: the run is gone, or its disk is full.
         if (result.outcome == core::Outcome::cancelled && finished.folder == paths.model())
-            summary.resumeCommand = "imago train --project " + shellWord(project.folder.string()) + " --run " +
-                                    shellWord(paths.folder.filename().string()) + " --resume";
+            summary.resumeCommand =
+                project.resumeCommand.value_or("imago train --project " + shellWord(project.folder.string()) +
+                                               " --run " + shellWord(paths.folder.filename().string()) + " --resume");
     }
     report.finished(summary);
     if (!problem.empty()) throw core::Error(problem);

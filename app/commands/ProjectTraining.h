@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <stop_token>
 #include <string>
 
@@ -17,6 +18,7 @@ struct ProjectPlan {
     double checkpointSeconds = 30;
     bool ignoreEdits = false;  ///< a new run uses all of its dataset as it is, whatever the project keeps
     std::string name;          ///< what lists call a new run; empty: by its folder
+    std::optional<std::string> resumeCommand;  ///< told where the run is stopped; none: that of imago train
 };
 
 /// Throws core::Error for what keeps a new run of `project` from being trained and is known before anything is written:

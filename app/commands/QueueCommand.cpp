@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstdio>
+#include <filesystem>
 #include <memory>
 #include <set>
+#include <system_error>
 
 #include "app/commands/CommandTree.h"
 #include "app/commands/ExitCode.h"
@@ -17,7 +19,9 @@
 #include "app/commands/TextFormat.h"
 #include "app/commands/TrainingFlags.h"
 #include "core/base/Utf8.h"
+#include "core/files/FileProblem.h"
 #include "core/parameter/SettingsJson.h"
+#include "core/project/ProjectFolder.h"
 #include "core/project/RunQueue.h"
 
 namespace app {
@@ -74,9 +78,14 @@ QueueJson textOrNull(const std::string& text) {
     return text.empty() ? QueueJson() : QueueJson(text);
 }
 
-void printQueueEntry(const core::QueueEntry& entry) {
+/// "interrupted" for one that the file has as running though no program has the project open: it was killed.
+std::string shownState(const core::QueueEntry& entry, bool isOpen) {
+    return entry.state == core::QueueState::running && !isOpen ? "interrupted" : core::wordOf(entry.state);
+}
+
+void printQueueEntry(const core::QueueEntry& entry, bool isOpen) {
     printJsonLine({{"id", entry.id},
-                   {"state", core::wordOf(entry.state)},
+                   {"state", shownState(entry, isOpen)},
                    {"name", textOrNull(entry.name)},
                    {"run", textOrNull(entry.run)},
                    {"sweep", textOrNull(entry.sweep)},
@@ -89,26 +98,27 @@ void printQueueEntry(const core::QueueEntry& entry) {
                    {"message", textOrNull(entry.problem.english())}});
 }
 
-int listQueue(const core::RunQueue& queue, bool json) {
+int listQueue(const core::RunQueue& queue, const std::filesystem::path& project, bool json) {
     const std::vector<core::QueueEntry> entries = queue.entries();
+    const bool isOpen = core::isProjectOpen(project);
     if (json) {
-        for (const core::QueueEntry& entry : entries) printQueueEntry(entry);
+        for (const core::QueueEntry& entry : entries) printQueueEntry(entry, isOpen);
         return kExitDone;
     }
     if (entries.empty()) {
         std::printf("The queue is empty.\n");
         return kExitDone;
     }
-    std::printf("%-5s %-10s %-20s %s\n", "ENTRY", "STATE", "NAME", "WHAT");
+    std::printf("%-5s %-11s %-20s %s\n", "ENTRY", "STATE", "NAME", "WHAT");
     for (const core::QueueEntry& entry : entries) {
         std::string what = entry.training.family + " on " + entry.training.dataset;
         if (!entry.training.preset.empty()) what += ", preset " + entry.training.preset;
         if (const std::string chosen = chosenText(entry.training.settings); !chosen.empty()) what += ", " + chosen;
         if (!entry.run.empty()) what += ", run " + entry.run;
-        std::printf("%5lld %-10s %-20s %s\n", static_cast<long long>(entry.id), core::wordOf(entry.state).c_str(),
+        std::printf("%5lld %-11s %-20s %s\n", static_cast<long long>(entry.id), shownState(entry, isOpen).c_str(),
                     core::withoutControls(entry.name).c_str(), core::withoutControls(what).c_str());
         if (!entry.problem.empty())
-            std::printf("%5s %-10s %-20s %s\n", "", "", "", core::withoutControls(entry.problem.english()).c_str());
+            std::printf("%5s %-11s %-20s %s\n", "", "", "", core::withoutControls(entry.problem.english()).c_str());
     }
     return kExitDone;
 }
@@ -149,6 +159,7 @@ int workThrough(const QueueOptions& options) {
                        {"waiting", tally.waiting}});
     } else {
         std::printf("%zu done, %zu failed, %zu waiting.\n", tally.done, tally.failed, tally.waiting);
+        if (tally.stopped) std::printf("To resume it: %s\n", resumeQueueCommand(options.project.folder).c_str());
     }
     return tally.exitCode();
 }
@@ -161,15 +172,19 @@ int runQueueCommand(const QueueOptions& options, const CLI::App& app) {
         if (options.flags.dataset.empty()) throw UsageError("--dataset is missing; name the images to train on.");
         return addEntry(queue, options);
     }
+    std::error_code unknown;
+    if (!std::filesystem::exists(options.project.folder, unknown) && !unknown)
+        throw UsageError("The project " + core::quotedPath(options.project.folder) +
+                         " does not exist; imago queue add or imago train --project creates it.");
     core::checkProject(options.project.folder);
-    if (options.action == "list") return listQueue(queue, options.json);
+    if (options.action == "list") return listQueue(queue, options.project.folder, options.json);
     if (options.action == "run") return workThrough(options);
     if (options.action == "remove") queue.remove(options.id);
     if (options.action == "cancel") queue.cancel(options.id);
     if (options.action == "retry") queue.retry(options.id);
     if (options.action == "clear") queue.clearFinished();
     if (options.action == "move") moveEntry(queue, options);
-    return listQueue(queue, options.json);
+    return listQueue(queue, options.project.folder, options.json);
 }
 
 /// "" or what is wrong with the name of an action.
@@ -187,15 +202,18 @@ Command addQueueCommand(CLI::App& app) {
     CLI::App* flags =
         app.add_subcommand("queue", "Keep trainings that wait in a project, and train them one after the other.");
     flags->footer(
-        "Actions:\n  list: Lists the entries in their order; the default.\n  add: Puts a training at the end, with the "
+        "Actions:\n  list: Lists the entries in their order; the default. One whose program was killed is "
+        "interrupted.\n  add: Puts a training at the end, with the "
         "flags of imago train.\n  remove: Takes entry N out of the queue; its run stays.\n  move: Moves waiting entry "
         "N "
-        "with --up, --down or --to.\n  cancel: Keeps waiting entry N in the list, but passes it over.\n  retry: Lets "
-        "entry N, which has failed or was cancelled, wait again.\n  clear: Removes the entries that are done, have "
+        "with --up, --down or --to.\n  cancel: Keeps waiting entry N in the list, but passes it over.\n  retry: Puts "
+        "entry N, which has failed or was cancelled, back among those that wait.\n  clear: Removes the entries that "
+        "are done, have "
         "failed or were cancelled.\n  run: Trains what waits until nothing is left.\n\nThe queue is kept in the "
         "project's queue.json. Ctrl+C stops the run that is trained and saves it as imago train does; it resumes at "
-        "the next imago queue run, and so does one whose program was killed. An entry that fails is told, and the next "
-        "one begins; the exit code is then 1.\nWith --json, run prints the lines of imago train --json for each "
+        "the next imago queue run, and so does one whose program was killed. When an entry fails, "
+        "the reason is printed and the next one begins; the exit code is then 1.\nWith --json, run prints the lines of "
+        "imago train --json for each "
         "entry, whose last is \"run_done\" or \"run_error\"; the last of all is \"done\".");
     flags->add_option("ACTION", options->action, "What to do: see Actions below; default list.")
         ->check(CLI::Validator(queueActionProblem, ""))

@@ -9,6 +9,7 @@
 #include "app/commands/JsonTrainingReport.h"
 #include "app/commands/PlanOfFlags.h"
 #include "app/commands/QueuedFlags.h"
+#include "app/commands/ShellWord.h"
 #include "app/commands/TextTrainingReport.h"
 #include "core/base/Utf8.h"
 #include "core/project/RunQueue.h"
@@ -28,7 +29,7 @@ std::unique_ptr<TrainingReport> reportOfEntry(bool json) {
     return std::make_unique<TextTrainingReport>();
 }
 
-int trainEntry(const core::ProjectFolder& folder, const core::ClaimedEntry& claimed, TrainingReport& report,
+int trainEntry(const core::ProjectFolder& folder, const core::ClaimedEntry& claimed, bool json, TrainingReport& report,
                const std::stop_token& stop) {
     const core::QueueEntry& entry = claimed.entry;
     const TrainingFlags flags = flagsOf(entry.training);
@@ -39,6 +40,8 @@ int trainEntry(const core::ProjectFolder& folder, const core::ClaimedEntry& clai
     plan.checkpointSeconds = entry.training.checkpointSeconds;
     plan.ignoreEdits = entry.training.ignoreEdits;
     plan.name = entry.name;
+    // The queue resumes it, not imago train; a person is told so once, at the end of the queue.
+    plan.resumeCommand = json ? resumeQueueCommand(folder.path()) : "";
     if (claimed.resumes) return resumeRun(folder, plan, {}, flags.device, report, stop);
     checkQueued(entry.training, plan);
     const PlanFor plans = [&](const core::Dataset* dataset) { return planFor(flags, dataset, report); };
@@ -50,7 +53,7 @@ TurnEnd takeTurn(const core::ProjectFolder& folder, const core::ClaimedEntry& cl
     const std::unique_ptr<TrainingReport> report = reportOfEntry(json);
     core::Message problem;
     try {
-        const int code = trainEntry(folder, claimed, *report, stop);
+        const int code = trainEntry(folder, claimed, json, *report, stop);
         return {code == kExitDone ? core::QueueState::done : core::QueueState::waiting};
     } catch (const std::bad_alloc&) {
         problem = core::Message("Not enough memory; choose smaller images, a smaller batch size or a smaller width.");
@@ -94,6 +97,10 @@ void tellTurnEnd(const core::QueueEntry& entry, const TurnEnd& end, bool json) {
 
 }  // namespace
 
+std::string resumeQueueCommand(const std::filesystem::path& project) {
+    return "imago queue run --project " + shellWord(project.string());
+}
+
 int QueueTally::exitCode() const {
     if (stopped) return kExitCancelled;
     return failed > 0 ? kExitFailed : kExitDone;
@@ -109,7 +116,12 @@ QueueTally runQueue(const core::ProjectFolder& folder, const std::string& sweep,
         if (!claimed) break;
         tellTurn(*claimed, json);
         const TurnEnd end = takeTurn(folder, *claimed, json, stop);
-        queue.finish(claimed->entry.id, end.state, end.problem);
+        try {
+            queue.finish(claimed->entry, end.state, end.problem);
+        } catch (const core::Error&) {
+            tellTurnEnd(claimed->entry, end, json);  // which nothing else says any more
+            throw;
+        }
         tellTurnEnd(claimed->entry, end, json);
         tally.done += end.state == core::QueueState::done ? 1 : 0;
         tally.failed += end.state == core::QueueState::failed ? 1 : 0;

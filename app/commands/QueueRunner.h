@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <filesystem>
 #include <stop_token>
 #include <string>
 
@@ -19,10 +20,13 @@ struct QueueTally {
     int exitCode() const;
 };
 
+/// The command that trains what waits in the queue of `project`, and resumes what was stopped.
+std::string resumeQueueCommand(const std::filesystem::path& project);
+
 /// Trains what waits in the queue of `folder`, one after the other, and tells how it goes: as JSON lines or to a
-/// person. One that fails is told, and the next goes on. A stop ends the one that is trained as Ctrl+C does; it resumes
-/// at its next turn, and the rest waits. `sweep`: only of this one; empty: all. Throws core::Error where the queue
-/// cannot be read or written any more.
+/// person. What a failed one failed from is said, and the next begins. A stop ends the one that is trained as Ctrl+C
+/// does; it resumes at its next turn, and the rest waits. `sweep`: only of this one; empty: all. Throws core::Error
+/// where the queue cannot be read or written any more, or was replaced meanwhile.
 QueueTally runQueue(const core::ProjectFolder& folder, const std::string& sweep, bool json,
                     const std::stop_token& stop);
 

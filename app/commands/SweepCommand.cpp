@@ -13,7 +13,6 @@
 #include "app/commands/JsonLines.h"
 #include "app/commands/QueueRunner.h"
 #include "app/commands/QueuedFlags.h"
-#include "app/commands/ShellWord.h"
 #include "app/commands/SweepTable.h"
 #include "app/commands/TrainingFlags.h"
 #include "core/base/Utf8.h"
@@ -112,10 +111,9 @@ int trainSweep(const SweepOptions& options, const core::ProjectFolder& folder, c
     }
     printSweepTable(rows);
     if (!sheet.empty())
-        std::printf("A column of samples for each run that is done: %s\n",
+        std::printf("A column of samples for each run that is done, in the order of the table: %s\n",
                     core::withoutControls(sheet.string()).c_str());
-    if (tally.stopped)
-        std::printf("To resume it: imago queue run --project %s\n", shellWord(options.project.folder.string()).c_str());
+    if (tally.stopped) std::printf("To resume it: %s\n", resumeQueueCommand(options.project.folder).c_str());
     return code;
 }
 
@@ -163,7 +161,9 @@ Command addSweepCommand(CLI::App& app) {
         "Each combination of the values becomes an entry of the project's queue and a run; all else is the same in all "
         "of them, the seed too. At the end a table shows the last validation of each run, and the project has a sheet "
         "sweep-NAME.png: a column for each run that is done, and along a row the same latent where the runs have as "
-        "many latent dimensions.\nCtrl+C stops the run that is trained; imago queue run resumes it and trains the "
+        "many latent dimensions.\nLimit the runs with --epochs rather than --minutes: in the same time a slower model "
+        "is trained for fewer epochs, and the comparison says less.\nCtrl+C stops the run that is trained; imago queue "
+        "run resumes it and trains the "
         "rest. The exit code is 1 where a run has failed.\nWith --json, the last line has \"event\": \"done\" and the "
         "runs with their validation.");
     flags

@@ -87,4 +87,8 @@ std::string readingText(const core::Progress& progress, core::ProgressRate& rate
            " left";
 }
 
+std::string duplicateSearchText(const core::Progress& progress) {
+    return "Looking for duplicates  " + fixed(100 * progress.fraction(), 0) + " %";
+}
+
 }  // namespace app

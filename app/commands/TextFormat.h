@@ -43,4 +43,7 @@ std::string progressText(const core::Progress& progress, const std::string& thin
 /// "Reading a.png  3,400 of 10,000, 5,200/s, 0:02 left"; `rate` hears of the progress.
 std::string readingText(const core::Progress& progress, core::ProgressRate& rate);
 
+/// "Looking for duplicates  40 %"
+std::string duplicateSearchText(const core::Progress& progress);
+
 }  // namespace app

@@ -1,6 +1,5 @@
 #include "app/commands/TextTrainingReport.h"
 
-#include <algorithm>
 #include <cstdio>
 
 #include "app/commands/DatasetReport.h"
@@ -15,7 +14,6 @@ namespace app {
 
 namespace {
 
-constexpr std::size_t kListedFiles = 5;  // more than these are only counted
 constexpr int kBarWidth = 20;
 
 std::string phaseText(core::TrainingPhase phase) {
@@ -51,22 +49,13 @@ void TextTrainingReport::imported(const core::Dataset& dataset) {
     progress_.say(line + ".");
     if (const std::string edits = editsText(dataset); !edits.empty()) progress_.say("  As edited: " + edits + ".");
     for (const core::Message& note : report.notes) progress_.say("  " + note.english());
-    // The harmless ones come last, and are only counted.
-    const auto count = std::ranges::count(report.skipped, false, &core::SkippedFile::harmless);
-    const std::size_t listed = std::min(static_cast<std::size_t>(count), kListedFiles);
-    for (std::size_t i = 0; i < listed; ++i) {
-        progress_.say("  Skipped " + core::withoutControls(report.skipped[i].file) + ": " +
-                      report.skipped[i].reason.english());
-    }
-    if (static_cast<std::size_t>(count) > listed)
-        progress_.say("  ... and " + withThousands(count - static_cast<std::int64_t>(listed)) +
-                      " more skipped; --json lists them all.");
+    for (const std::string& skipped : skippedLines(report)) progress_.say("  " + skipped);
     if (const std::string harmless = harmlessText(report); !harmless.empty())
         progress_.say("  Not images: " + harmless + '.');
 }
 
 void TextTrainingReport::searching(const core::Progress& progress) {
-    progress_.show("Looking for duplicates  " + fixed(100 * progress.fraction(), 0) + " %");
+    progress_.show(duplicateSearchText(progress));
 }
 
 void TextTrainingReport::started(const TrainingStart& start) {

@@ -19,6 +19,19 @@ bool isJpeg(const std::string& name) {
     return endsWith(".jpg") || endsWith(".jpeg");
 }
 
+/// Which files of a set that somebody may have expected to be samples are none. The harmless ones come last.
+void addSkippedWarning(const Dataset& set, std::vector<Message>& warnings) {
+    const auto count = std::ranges::count(set.report.skipped, false, &SkippedFile::harmless);
+    if (count == 0) return;
+    const SkippedFile& first = set.report.skipped.front();
+    const std::string name = shownName(set.name);
+    const std::string file = shownName(first.file);
+    warnings.push_back(count == 1 ? Message("1 of the %1 files of \"%2\" was skipped, %3: %4.", set.report.found, name,
+                                            file, first.reason)
+                                  : Message("%1 of the %2 files of \"%3\" were skipped, for example %4: %5.", count,
+                                            set.report.found, name, file, first.reason));
+}
+
 /// What is wrong with the samples of a set as they were read.
 void addSourceWarnings(const Dataset& set, std::vector<Message>& warnings) {
     if (const std::size_t resized = std::min(set.report.resized, set.size()); resized > 0)
@@ -76,6 +89,8 @@ std::vector<Message> evaluationWarnings(const SetEvaluationRequest& request, boo
             Message("\"%1\" has fewer held-out images (%2) than there are samples, so that the floors are rough.",
                     shownName(request.dataset.name), split.heldOut.size()));
     addSplitWarnings(request, measured, warnings);
+    if (request.samples != nullptr)
+        for (const Dataset* set : {&request.dataset, request.samples}) addSkippedWarning(*set, warnings);
     addSourceWarnings(request.dataset, warnings);
     if (request.samples != nullptr) addSourceWarnings(*request.samples, warnings);
     return warnings;

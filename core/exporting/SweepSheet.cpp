@@ -1,14 +1,31 @@
 #include "core/exporting/SweepSheet.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/exporting/RecipeFile.h"
 #include "core/rendering/Renderer.h"
 #include "core/rendering/SamplePoints.h"
 #include "core/sample/image/ImageFile.h"
+#include "core/sample/image/Resize.h"
 #include "core/sample/image/Sheet.h"
 
 namespace core {
+
+namespace {
+
+constexpr int kNarrowestColumn = 96;  // pixels, to look at
+constexpr int kWidestSheet = 16'000;
+
+/// How many times as large samples of this width are drawn, so that a column can be looked at and a sheet of many still
+/// be opened.
+int sweepSheetFactor(int width, std::size_t columns) {
+    const int wanted = (kNarrowestColumn + width - 1) / width;
+    const auto possible = kWidestSheet / (static_cast<std::int64_t>(columns) * width);
+    return static_cast<int>(std::clamp<std::int64_t>(wanted, 1, std::max<std::int64_t>(possible, 1)));
+}
+
+}  // namespace
 
 std::vector<std::uint8_t> sweepSheetFile(std::span<const SnapshotPointer> models, const std::string& name,
                                          const JobContext& context) {
@@ -28,7 +45,8 @@ std::vector<std::uint8_t> sweepSheetFile(std::span<const SnapshotPointer> models
             if (!points.classes.empty()) classes.push_back(points.classes[point]);
         }
         std::vector<Image> drawn = renderer.decode(*models[column], latents, classes);
-        for (std::size_t row = 0; row < drawn.size(); ++row) images[row * columns + column] = std::move(drawn[row]);
+        for (std::size_t row = 0; row < drawn.size(); ++row)
+            images[row * columns + column] = enlarged(drawn[row], sweepSheetFactor(drawn[row].width(), columns));
     }
     Recipe recipe;
     recipe.programVersion = IMAGO_VERSION;

@@ -37,8 +37,9 @@ Metric membershipMetric() {
         "proof of privacy.";
     metric.measures = {
         {"membership_auc", "Membership AUC", "", Better::lower,
-         "An attacker who is shown a training sample and a held-out one picks the training sample so often: 0.5 is a "
-         "coin, right 50 of 100 times; 1 is always right. Lower is more private.",
+         "Probability that the attacker ranks a training sample above a held-out one; 0.5 is chance, 1 is always "
+         "right. "
+         "Lower is more private.",
          /*whole=*/false, /*floor=*/0.5},
         {"membership_tpr", "Membership TPR at 1 % FPR", "", Better::lower,
          "Share of the training samples that the attacker recognizes while taking at most 1 of 100 held-out samples "

@@ -43,4 +43,8 @@ EvaluationSplit splitOfModel(const SavedModel& model, const std::filesystem::pat
     return split;
 }
 
+bool needsDuplicates(const SavedModel& model, const std::filesystem::path& place, const Dataset& dataset) {
+    return dataset.factors.empty() && wasTrainedOn(model, dataset) && !runOfModel(place);
+}
+
 }  // namespace core

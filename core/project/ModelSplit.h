@@ -18,4 +18,8 @@ namespace core {
 EvaluationSplit splitOfModel(const SavedModel& model, const std::filesystem::path& place, const Dataset& dataset,
                              const std::optional<std::vector<SampleGroup>>& duplicates = std::nullopt);
 
+/// True where only the duplicates of `dataset` tell which validation samples the training of a model moved to its
+/// training samples: it was trained on the dataset, and is the model of no run, which would tell. Asks the disk.
+bool needsDuplicates(const SavedModel& model, const std::filesystem::path& place, const Dataset& dataset);
+
 }  // namespace core

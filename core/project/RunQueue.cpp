@@ -211,13 +211,25 @@ std::optional<ClaimedEntry> RunQueue::claim(const ProjectFolder& project, const 
     return claimed;
 }
 
-void RunQueue::finish(std::int64_t id, QueueState state, const Message& problem) const {
+void RunQueue::finish(const QueueEntry& claimed, QueueState state, const Message& problem) const {
     change([&](QueueFile& queue) {
         for (QueueEntry& entry : queue.entries) {
-            if (entry.id != id) continue;
+            // Of another file an entry may have the same number and be another training.
+            if (entry.id != claimed.id || entry.run != claimed.run || entry.state != QueueState::running) continue;
             entry.state = state;
             entry.problem = problem;
+            return;
         }
+        std::error_code ignored;
+        if (fs::exists(RunPaths(project_, claimed.run).folder, ignored))
+            throw Error(
+                "The queue of the project %1 was replaced while entry %2 was being trained, so how it ended is not "
+                "recorded there; its training is in the run %3.",
+                quotedPath(project_), claimed.id, claimed.run);
+        throw Error(
+            "The queue of the project %1 was replaced while entry %2 was being trained, so how it ended is not "
+            "recorded there; it made no run.",
+            quotedPath(project_), claimed.id);
     });
 }
 

@@ -116,9 +116,10 @@ class RunQueue {
     /// so that nobody else runs one at the same time.
     std::optional<ClaimedEntry> claim(const ProjectFolder& project, const std::string& sweep = {}) const;
 
-    /// What became of a claimed one; `waiting`: it was stopped, and resumes at its next turn. No matter where somebody
-    /// has removed it meanwhile.
-    void finish(std::int64_t id, QueueState state, const Message& problem = {}) const;
+    /// What became of the entry that claim() gave; `waiting`: it was stopped, and resumes at its next turn. Throws
+    /// Error too where the queue no longer has it running, with the same id and the same run: the file was replaced
+    /// meanwhile, and none of its entries is this one.
+    void finish(const QueueEntry& claimed, QueueState state, const Message& problem = {}) const;
 
    private:
     /// Reads, changes and writes under the lock.

@@ -57,6 +57,20 @@ std::optional<SweepRange> sweepRangeOf(const std::string& text) {
     return range;
 }
 
+/// Throws Error where whole numbers between the ends of a range are fewer than its values, or some round to the same.
+void checkWholeRange(const Parameter& parameter, const SweepRange& range, const std::vector<ParameterValue>& values) {
+    const Message ends = Message::verbatim(range.low + kRangeSign + range.high);
+    const std::int64_t wholes =
+        std::llround(std::abs(sweptNumberOf(values.back()) - sweptNumberOf(values.front()))) + 1;
+    if (wholes < range.count)
+        throw Error("%1: the number of whole values in the range %2 is only %3, not %4; choose fewer.",
+                    Message::translated(parameter.label), ends, wholes, range.count);
+    for (auto value = values.begin(); value != values.end(); ++value)
+        if (std::find(values.begin(), value, *value) != value)
+            throw Error("%1: of the %2 values in the range %3 several round to %4; choose fewer.",
+                        Message::translated(parameter.label), range.count, ends, toText(*value));
+}
+
 std::vector<ParameterValue> valuesOfRange(const Parameter& parameter, const std::string& text) {
     if (!isSweptNumber(parameter))
         throw Error("%1 takes no range; give its values instead: %2.", Message::translated(parameter.label),
@@ -83,6 +97,7 @@ std::vector<ParameterValue> valuesOfRange(const Parameter& parameter, const std:
                                : parameter.checked(toFourDigits(value)));
     }
     values.push_back(high);
+    if (parameter.type == ParameterType::integer) checkWholeRange(parameter, *range, values);
     return values;
 }
 
@@ -138,8 +153,10 @@ SweptSetting readSweptSetting(const std::string& assignment, std::span<const Par
 }
 
 std::vector<SweepRun> sweepGrid(std::span<const SweptSetting> swept) {
-    if (swept.empty() || swept.size() > 2)
-        throw Error("A sweep varies one or two settings, but %1 have several values.", swept.size());
+    if (swept.empty())
+        throw Error(
+            "No setting has several values, so there is nothing to compare; give at least one setting several.");
+    if (swept.size() > 2) throw Error("A sweep varies one or two settings, but %1 have several values.", swept.size());
     if (swept.size() == 2 && swept.front().name == swept.back().name)
         throw Error("The sweep names %1 twice; give all of its values at once.", swept.front().name);
     std::size_t count = 1;

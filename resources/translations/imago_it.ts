@@ -4662,10 +4662,6 @@
         <translation>I fotogrammi di validazione vengono dal resto del video, dove quelli vicini si somigliano; solo l&apos;insieme di test è nuovo per il modello.</translation>
     </message>
     <message>
-        <source>Validation images with copies in training</source>
-        <translation>Immagini di validazione con copie nell&apos;addestramento</translation>
-    </message>
-    <message>
         <source>With more than %1 images, only exact duplicates are moved from validation to training; near duplicates may be in both.</source>
         <translation>Con più di %1 immagini solo i duplicati esatti vengono spostati dalla validazione all&apos;addestramento; i quasi duplicati possono trovarsi in entrambi.</translation>
     </message>
@@ -4790,10 +4786,6 @@
         <translation>%1 immagini hanno lo stesso contenuto di un&apos;immagine di un&apos;altra classe, quindi il modello non può imparare la differenza; escludile o correggi le loro classi.</translation>
     </message>
     <message>
-        <source>%1 images that the split would use for validation have copies among the training images; the training uses them as training images.</source>
-        <translation>%1 immagini che la suddivisione userebbe per la validazione hanno copie tra le immagini di addestramento; l&apos;addestramento le usa come immagini di addestramento.</translation>
-    </message>
-    <message>
         <source>%1 is an image, not a manifest; choose %2 beside it, or see how the image was generated with imago recipe.</source>
         <translation>%1 è un&apos;immagine, non un manifesto; scegli %2 accanto ad essa, o vedi con imago recipe come è stata generata l&apos;immagine.</translation>
     </message>
@@ -4804,10 +4796,6 @@
     <message>
         <source>%1 is damaged: its values are nested more than %2 levels deep; use another copy of it.</source>
         <translation>%1 è danneggiato: i suoi valori sono annidati per più di %2 livelli; usa un&apos;altra copia.</translation>
-    </message>
-    <message>
-        <source>1 image that the split would use for validation has a copy among the training images; the training uses it as a training image.</source>
-        <translation>1 immagine che la suddivisione userebbe per la validazione ha una copia tra le immagini di addestramento; l&apos;addestramento la usa come immagine di addestramento.</translation>
     </message>
     <message>
         <source>Cannot write %1: something is there that Imago did not write; move it elsewhere, then continue the export.</source>
@@ -4974,16 +4962,8 @@
         <translation>−IWAE (50)</translation>
     </message>
     <message>
-        <source>Bound of the negative log-likelihood per sample from 50 posterior samples each, averaged over all samples: at or below the −ELBO. Lower is better.</source>
-        <translation>Limite della log-verosimiglianza negativa per campione da 50 campioni della distribuzione a posteriori ciascuno, in media su tutti i campioni: al più pari al −ELBO. Più basso è meglio.</translation>
-    </message>
-    <message>
         <source>−IWAE (5,000)</source>
         <translation>−IWAE (5.000)</translation>
-    </message>
-    <message>
-        <source>The same from 5,000 posterior samples each: close to the negative log-likelihood itself. Measured on a random twentieth of the samples, at most 500; the bound from 50 on all samples makes up for the others. Lower is better.</source>
-        <translation>Lo stesso da 5.000 campioni della distribuzione a posteriori ciascuno: vicino alla log-verosimiglianza negativa stessa. Misurato su un ventesimo dei campioni scelto a caso, al massimo 500; per gli altri vale il limite da 50 su tutti i campioni. Più basso è meglio.</translation>
     </message>
     <message>
         <source>Membership inference</source>
@@ -4996,10 +4976,6 @@
     <message>
         <source>Membership AUC</source>
         <translation>AUC di appartenenza</translation>
-    </message>
-    <message>
-        <source>An attacker who is shown a training sample and a held-out one picks the training sample so often: 0.5 is a coin, right 50 of 100 times; 1 is always right. Lower is more private.</source>
-        <translation>Quanto spesso un attaccante, davanti a un campione di addestramento e a uno mai visto, indica quello di addestramento: 0,5 è una moneta, giusta 50 volte su 100; 1 è sempre giusto. Più basso è più riservato.</translation>
     </message>
     <message>
         <source>Membership TPR at 1 % FPR</source>
@@ -5348,6 +5324,58 @@
     <message>
         <source>the time between checkpoints is not above 0</source>
         <translation>il tempo tra i checkpoint non è maggiore di 0</translation>
+    </message>
+    <message>
+        <source>Bound of the negative log-likelihood per sample from 50 posterior samples each, averaged over the samples (over 2,000 random ones where there are more): at or below the −ELBO. Lower is better.</source>
+        <translation>Limite della log-verosimiglianza negativa per campione da 50 campioni della distribuzione a posteriori ciascuno, in media sui campioni (su 2.000 scelti a caso se sono di più): pari o inferiore al −ELBO. Più basso è meglio.</translation>
+    </message>
+    <message>
+        <source>Bound of the negative log-likelihood per sample from 5,000 posterior samples each: close to the negative log-likelihood itself. As it takes long, it is computed for at most 40 of the samples, chosen at random; their mean difference from −IWAE (50) is added to −IWAE (50). Lower is better.</source>
+        <translation>Limite della log-verosimiglianza negativa per campione da 5.000 campioni della distribuzione a posteriori ciascuno: vicino alla log-verosimiglianza negativa stessa. Poiché richiede tempo, è calcolato per al massimo 40 campioni, scelti a caso; la loro differenza media da −IWAE (50) si aggiunge a −IWAE (50). Più basso è meglio.</translation>
+    </message>
+    <message>
+        <source>Probability that the attacker ranks a training sample above a held-out one; 0.5 is chance, 1 is always right. Lower is more private.</source>
+        <translation>Probabilità che l&apos;attaccante collochi un campione di addestramento sopra uno tenuto da parte; 0,5 è il caso, 1 è sempre giusto. Più basso è più riservato.</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 files of &quot;%3&quot; were skipped, for example %4: %5.</source>
+        <translation>%1 dei %2 file di &quot;%3&quot; sono stati ignorati, per esempio %4: %5.</translation>
+    </message>
+    <message>
+        <source>%1 validation images are exact or near duplicates of training images; a training moves them to its training images.</source>
+        <translation>%1 immagini di validazione sono duplicati esatti o quasi esatti di immagini di addestramento; un addestramento le sposta tra le sue immagini di addestramento.</translation>
+    </message>
+    <message>
+        <source>%1: of the %2 values in the range %3 several round to %4; choose fewer.</source>
+        <translation>%1: dei %2 valori nell&apos;intervallo %3 più d&apos;uno si arrotonda a %4; scegline meno.</translation>
+    </message>
+    <message>
+        <source>%1: the number of whole values in the range %2 is only %3, not %4; choose fewer.</source>
+        <translation>%1: i valori interi nell&apos;intervallo %2 sono solo %3, non %4; scegline meno.</translation>
+    </message>
+    <message>
+        <source>1 of the %1 files of &quot;%2&quot; was skipped, %3: %4.</source>
+        <translation>1 dei %1 file di &quot;%2&quot; è stato ignorato, %3: %4.</translation>
+    </message>
+    <message>
+        <source>1 validation image is an exact or near duplicate of a training image; a training moves it to its training images.</source>
+        <translation>1 immagine di validazione è un duplicato esatto o quasi esatto di un&apos;immagine di addestramento; un addestramento la sposta tra le sue immagini di addestramento.</translation>
+    </message>
+    <message>
+        <source>No setting has several values, so there is nothing to compare; give at least one setting several.</source>
+        <translation>Nessuna impostazione ha più valori, quindi non c&apos;è nulla da confrontare; indica più valori per almeno un&apos;impostazione.</translation>
+    </message>
+    <message>
+        <source>The queue of the project %1 was replaced while entry %2 was being trained, so how it ended is not recorded there; it made no run.</source>
+        <translation>La coda del progetto %1 è stata sostituita mentre la voce %2 era in addestramento, quindi il suo esito non vi è registrato; non ha creato alcun addestramento.</translation>
+    </message>
+    <message>
+        <source>The queue of the project %1 was replaced while entry %2 was being trained, so how it ended is not recorded there; its training is in the run %3.</source>
+        <translation>La coda del progetto %1 è stata sostituita mentre la voce %2 era in addestramento, quindi il suo esito non vi è registrato; il risultato si trova nell&apos;addestramento %3.</translation>
+    </message>
+    <message>
+        <source>Validation images with duplicates in training</source>
+        <translation>Immagini di validazione con duplicati nell&apos;addestramento</translation>
     </message>
 </context>
 <context>

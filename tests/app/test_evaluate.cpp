@@ -3,9 +3,12 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <algorithm>
+#include <cmath>
 
+#include "core/base/StableRandom.h"
 #include "core/metric/Metric.h"
 #include "core/sample/image/ImageFile.h"
 #include "tests/TestProgram.h"
@@ -19,13 +22,17 @@ class TestEvaluate : public QObject {
     void initTestCase();
     void metricsAreListed();
     void aModelIsMeasuredWithItsErrors();
+    void theFactorsOfShapesAreKnown();
     void theTrainingsTestHasErrorsToo();
     void oneMetricIsEnough();
     void figuresHaveAllThatJudgesThem();
     void imagesOfAnotherToolAreEvaluated();
+    void skippedImagesAreToldOf();
     void resizedImagesAreToldOf();
+    void whatTheTrainingMovedIsNotHeldOut();
     void whatCannotBeMeasuredIsOneSentence_data();
     void whatCannotBeMeasuredIsOneSentence();
+    void aFailureIsTheLastLineOfJson();
     void anInterruptTellsWhatThereIs();
 
    private:
@@ -117,11 +124,6 @@ void TestEvaluate::aModelIsMeasuredWithItsErrors() {
     QCOMPARE(told.value("test_set").toBool(), true);
     const auto values = valuesOf(told);
     QCOMPARE(values.keys(), QStringList({"active_dimensions", "kl", "neg_elbo", "reconstruction"}));
-    // The factors of the shapes are known.
-    for (const char* share : {"dci_completeness", "dci_disentanglement", "dci_informativeness", "mig", "sap"}) {
-        QVERIFY2(values[share].value("value").toDouble() > 0 && values[share].value("value").toDouble() < 1.1, share);
-        QVERIFY2(values[share].value("standard_error").isDouble(), share);
-    }
     const QJsonObject negElbo = values["neg_elbo"];
     QCOMPARE(negElbo.value("metric").toString(), "elbo");
     QCOMPARE(negElbo.value("samples").toInt(), 2000);
@@ -142,10 +144,28 @@ void TestEvaluate::aModelIsMeasuredWithItsErrors() {
     const ProgramRun text = imago(command);
     QCOMPARE(text.exitCode, 0);
     QVERIFY2(text.out.startsWith("Evidence lower bound (ELBO) on 2,000 samples of "), text.out);
-    const QString line = QString("\n  −ELBO %1 ± %2 nats (lower is better)\n")
-                             .arg(negElbo.value("value").toDouble(), 0, 'f', 2)
-                             .arg(error, 0, 'f', 2);
-    QVERIFY2(QString::fromUtf8(text.out).contains(line), text.out);
+    QVERIFY2(text.out.contains(" (test set), with 95% intervals\n") && !text.out.contains("±"), text.out);
+    // As many decimals in the whole row, and the interval, not the standard error.
+    const QRegularExpression row(
+        "\n  −ELBO +\\d+\\.?(\\d*) nats  (\\d+)\\.?(\\d*) to (\\d+)\\.?(\\d*)  +lower is better\n");
+    const QRegularExpressionMatch shown = row.match(QString::fromUtf8(text.out));
+    QVERIFY2(shown.hasMatch(), text.out);
+    QCOMPARE(shown.captured(3).size(), shown.captured(1).size());
+    QCOMPARE(shown.captured(5).size(), shown.captured(1).size());
+    const double low = (shown.captured(2) + '.' + shown.captured(3)).toDouble();
+    const double unit = std::pow(10.0, -static_cast<double>(shown.captured(1).size()));
+    QVERIFY2(qAbs(low - (negElbo.value("value").toDouble() - 1.96 * error)) < 0.6 * unit, text.out);
+}
+
+void TestEvaluate::theFactorsOfShapesAreKnown() {
+    const ProgramRun run = imago({"evaluate", "--model", "model", "--dataset", "shapes", "--metrics", "disentanglement",
+                                  "--threads", "2", "--json"});
+    QVERIFY2(run.exitCode == 0, run.error);
+    const auto values = valuesOf(run.jsonLines().last());
+    for (const char* share : {"dci_completeness", "dci_disentanglement", "dci_informativeness", "mig", "sap"}) {
+        QVERIFY2(values[share].value("value").toDouble() > 0 && values[share].value("value").toDouble() < 1.1, share);
+        QVERIFY2(values[share].value("standard_error").isDouble(), share);
+    }
 }
 
 void TestEvaluate::theTrainingsTestHasErrorsToo() {
@@ -233,11 +253,38 @@ void TestEvaluate::imagesOfAnotherToolAreEvaluated() {
 
     const ProgramRun text = imago(command);
     QCOMPARE(text.exitCode, 0);
-    QVERIFY2(text.out.startsWith("30 images of made compared with "), text.out);
+    QVERIFY2(text.out.startsWith("real images: what as many held-out images of the dataset get\n"
+                                 "30 images of made compared with "),
+             text.out);
     QVERIFY2(text.out.contains("  lower is better\n") && text.out.contains("\nWarning: "), text.out);
+    QVERIFY2(text.out.contains("  real images ") && !text.out.contains("  floor "), text.out);
+    QVERIFY2(text.out.contains("\nNote: Metrics that measure a model itself were left out"), text.out);
+    QVERIFY2(!text.out.contains("\nWarning: No sign of copying") && !text.out.contains("--metrics asks"), text.out);
+    QVERIFY2(!QString::fromUtf8(text.out).contains(QRegularExpression("-0\\.0+\\b")), text.out);
     const ProgramRun none = imago({"evaluate", "--images", "made", "--dataset", "shapes", "--metrics", "elbo"});
     QCOMPARE(none.exitCode, 1);
     QVERIFY2(none.error.contains("measure a model itself (elbo), and there is none"), none.error);
+}
+
+void TestEvaluate::skippedImagesAreToldOf() {
+    writeSquares(folder_.filePath("torn"), 40);
+    for (const char* name : {"torn/a.png", "torn/b.png"}) {
+        QFile file(folder_.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("no image");
+    }
+    core::writePng(folder_.filePath("torn/0.png").toStdString(), core::Image({40, 48, 1}));
+    const QString skipped = "2 of the 42 files of \"torn\" were skipped, for example a.png: ";
+    const QStringList command{"evaluate", "--images", "torn", "--dataset", "shapes", "--metrics", "fd, kid"};
+    const ProgramRun run = imago(command + QStringList{"--json"});
+    QVERIFY2(run.exitCode == 0, run.error);
+    const QJsonObject told = run.jsonLines().last();
+    QCOMPARE(told.value("samples").toInt(), 40);
+    QCOMPARE(told.value("resized").toInt(), 1);
+    QVERIFY2(anySays(told, skipped), run.out);
+    QVERIFY(told.value("figures").toObject().contains("kid"));  // a blank after a comma is fine
+    const ProgramRun text = imago(command);
+    QVERIFY2(QString::fromUtf8(text.out).contains("\nWarning: " + skipped), text.out);
 }
 
 void TestEvaluate::resizedImagesAreToldOf() {
@@ -260,8 +307,35 @@ void TestEvaluate::resizedImagesAreToldOf() {
     core::writePng(folder_.filePath("wide/1.png").toStdString(), core::Image({28, 28, 1}));
     const ProgramRun mixed = imago({"evaluate", "--model", "model", "--dataset", "wide"});
     QVERIFY2(mixed.error.contains("Note: 7 of the 8 images of \"wide\" (of several sizes) were resized"), mixed.error);
+    // What a run without --metrics does not measure.
+    QVERIFY2(mixed.out.contains("\nNote: Metrics that take long were left out: ") &&
+                 mixed.out.contains("disentanglement") && mixed.out.endsWith("; --metrics asks for them.\n"),
+             mixed.out);
     QVERIFY(
         !imago({"evaluate", "--model", "model", "--dataset", "shapes", "--metric", "elbo"}).error.contains("Note:"));
+}
+
+/// A training by itself keeps no list of what it moved, and so small a dataset is in no cache.
+void TestEvaluate::whatTheTrainingMovedIsNotHeldOut() {
+    QVERIFY(QDir(folder_.path()).mkpath("copied"));
+    for (int index = 0; index < 60; ++index) {
+        core::Image image({32, 32, 1});
+        // Noise: nothing looks like anything else but the copies, of which there is one of every second image.
+        core::StableRandom random(9, static_cast<std::uint64_t>(index < 40 ? index : 2 * (index - 40)));
+        for (std::uint8_t& pixel : image.pixels()) pixel = static_cast<std::uint8_t>(random.below(256));
+        core::writePng(folder_.filePath(QString("copied/%1.png").arg(index, 2, 10, QChar('0'))).toStdString(), image);
+    }
+    const ProgramRun training = imago({"train", "--dataset", "copied", "--size", "32", "--model", "vae", "--width", "8",
+                                       "--minutes", "0.01", "--validation", "0.4", "--out", "of-copied", "--json"});
+    QVERIFY2(training.exitCode == 0, training.error);
+    QJsonObject started;
+    for (const QJsonObject& line : training.jsonLines())
+        if (line.value("event").toString() == "started") started = line;
+    const int validated = started.value("validation_images").toInt();
+    QVERIFY2(validated > 0 && validated < 24, qPrintable(QString::number(validated)));  // some of 24 were moved
+    const ProgramRun run = imago({"evaluate", "--model", "of-copied", "--metrics", "elbo", "--json"});
+    QVERIFY2(run.exitCode == 0, run.error);
+    QCOMPARE(valuesOf(run.jsonLines().last()).first().value("samples").toInt(), validated);
 }
 
 void TestEvaluate::whatCannotBeMeasuredIsOneSentence_data() {
@@ -275,6 +349,13 @@ void TestEvaluate::whatCannotBeMeasuredIsOneSentence_data() {
                                << "There is no metric \"beauty\"; choose one of: elbo, ";
     QTest::newRow("one of several") << QStringList{"--metrics", "elbo,beauty"} << 2
                                     << "There is no metric \"beauty\"; choose one of: elbo, ";
+    const QString missing = "A name of a metric is missing; ";
+    QTest::newRow("empty metrics") << QStringList{"--metrics", ""} << 2 << missing;
+    QTest::newRow("a comma alone") << QStringList{"--metrics", ","} << 2 << missing;
+    QTest::newRow("two commas") << QStringList{"--metrics", "fd,,kid"} << 2 << missing;
+    QTest::newRow("empty extractor") << QStringList{"--extractor", ""} << 2 << "The name of the file is missing; ";
+    QTest::newRow("FD of few samples") << QStringList{"--metrics", "fd", "--samples", "50"} << 2
+                                       << "FD is not given for fewer than 2,000 generated samples";
     QTest::newRow("too few samples") << QStringList{"--samples", "1"} << 2 << "1 is out of range";
     QTest::newRow("images of nothing") << QStringList{"--images", "wide"} << 2 << "--dataset is missing";
     QTest::newRow("images and a model") << QStringList{"--images", "wide", "--model", "model", "--dataset", "shapes"}
@@ -293,6 +374,18 @@ void TestEvaluate::whatCannotBeMeasuredIsOneSentence() {
     QCOMPARE(run.exitCode, exitCode);
     QCOMPARE(run.out, QByteArray());
     QVERIFY2(QString::fromUtf8(run.error).contains(named), run.error);
+}
+
+void TestEvaluate::aFailureIsTheLastLineOfJson() {
+    const ProgramRun run = imago({"evaluate", "--model", "none", "--dataset", "shapes", "--json"});
+    QCOMPARE(run.exitCode, 1);
+    QCOMPARE(run.jsonLines().size(), 1);
+    QCOMPARE(run.jsonLines().last().value("event").toString(), "error");
+    const QString message = run.jsonLines().last().value("message").toString();
+    QVERIFY2(!message.isEmpty() && QString::fromUtf8(run.error).contains(message), run.error);
+    const ProgramRun usage = imago({"evaluate", "--images", "made", "--json"});
+    QCOMPARE(usage.exitCode, 2);
+    QVERIFY(usage.jsonLines().last().value("message").toString().startsWith("--dataset is missing"));
 }
 
 /// With some or with nothing, but by itself.

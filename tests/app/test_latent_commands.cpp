@@ -127,9 +127,17 @@ void TestLatentCommands::aDatasetIsEncoded() {
         core::writePng(path(name).toStdString(), image);
     }
     const QStringList command{"encode", "--dataset", "data", "--out", "d.npz"};
+    QFile bad(path("data/dark/bad.png"));
+    QVERIFY(bad.open(QIODevice::WriteOnly) && bad.write("x") == 1);
+    bad.close();
     const ProgramRun run = imago(command + QStringList{"--json"});
     QVERIFY2(run.exitCode == 0, run.error);
     QCOMPARE(run.jsonLines().last()["samples"].toInt(), 6);
+    QVERIFY2(run.error.contains("Skipped dark/bad.png: "), run.error);
+    const QJsonArray skipped = run.jsonLines().last()["skipped"].toArray();
+    QCOMPARE(skipped.size(), 1);
+    QCOMPARE(skipped[0]["file"].toString(), QString("dark/bad.png"));
+    QVERIFY(!skipped[0]["reason"].toString().isEmpty());
     QFile file(path("d.npz"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray bytes = file.readAll();

@@ -4,8 +4,10 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QTemporaryDir>
+#include <QtEndian>
 #include <memory>
 
+#include "app/commands/SweepTable.h"
 #include "core/project/ModelFolder.h"
 #include "core/project/RunFolder.h"
 #include "core/project/RunList.h"
@@ -50,6 +52,7 @@ class TestQueue : public QObject {
             QCOMPARE(row.value("state").toString(), "done");
             QCOMPARE(row.value("run").toString(), names.at(index));
             QCOMPARE(row.value("settings").toObject().value("beta").toDouble(), index == 0 ? 0.5 : 4.0);
+            QVERIFY(row.value("epochs").toDouble() > 0);
             const QJsonObject measured = row.value("validation").toObject();
             for (const char* key : {"neg_elbo_nats", "kl_nats", "active_dimensions"})
                 QVERIFY2(measured.value(key).isDouble(), key);
@@ -60,7 +63,11 @@ class TestQueue : public QObject {
             QCOMPARE(core::readRunNotes(paths).name, std::string(index == 0 ? "beta 0.5" : "beta 4"));
         }
         QCOMPARE(done.value("sheet").toString(), path("project/sweep-beta.png"));
-        QVERIFY(QFile::exists(path("project/sweep-beta.png")));
+        QFile sheet(path("project/sweep-beta.png"));
+        QVERIFY(sheet.open(QIODevice::ReadOnly));
+        const QByteArray header = sheet.read(24);
+        QCOMPARE(header.size(), qsizetype{24});
+        QVERIFY(qFromBigEndian<quint32>(header.constData() + 16) >= 2 * 96);  // the width, in pixels
         // Nothing but the project.
         QCOMPARE(QDir(folder_->path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList{"project"});
         QCOMPARE(imago({"recipe", path("project/sweep-beta.png")}).exitCode, 0);
@@ -72,6 +79,29 @@ class TestQueue : public QObject {
         QCOMPARE(queued.jsonLines().last().value("sweep").toString(), "beta-2");
         QCOMPARE(core::listRuns(project()).size(), std::size_t{2});
         QCOMPARE(states(), QStringList({"done", "done", "waiting", "waiting", "waiting"}));
+    }
+
+    void runsOfDifferentLengthsAreTold() {
+        app::SweepRow row;
+        row.entry.state = core::QueueState::done;
+        row.entry.swept = {"width"};
+        row.isTimed = true;
+        std::vector<app::SweepRow> rows(2, row);
+        QVERIFY(!app::differInLength({}));
+        QVERIFY(!app::differInLength(rows));  // of unknown length
+        rows[0].epochs = 10;
+        rows[1].epochs = 10.9;
+        QVERIFY(!app::differInLength(rows));
+        rows[1].epochs = 11.1;
+        QVERIFY(app::differInLength(rows));
+        rows[1].entry.state = core::QueueState::failed;
+        QVERIFY(!app::differInLength(rows));
+        rows[1].entry.state = core::QueueState::done;
+        rows[1].isTimed = false;
+        QVERIFY(!app::differInLength(rows));
+        rows[1].isTimed = true;
+        for (app::SweepRow& each : rows) each.entry.swept = {"minutes"};
+        QVERIFY(!app::differInLength(rows));
     }
 
     void aKilledQueueGoesOn() {
@@ -91,11 +121,17 @@ class TestQueue : public QObject {
             QVERIFY(process.waitForFinished());
         }
         QCOMPARE(states(), QStringList({"running", "waiting"}));
+        const auto shown = [&] {
+            return imago({"queue", "--project", "project", "--json"}).jsonLines().first().value("state").toString();
+        };
+        QCOMPARE(shown(), "interrupted");
+        QVERIFY(imago({"queue", "--project", "project"}).out.contains("1 interrupted long"));
 
         QProcess process;
         start(process, {"queue", "run", "--project", "project", "--json"});
         const QByteArray before = waitFor(process, "\"event\":\"point\"");
         QVERIFY2(before.contains("\"run\":\"long\",\"resumes\":true"), before);
+        QCOMPARE(shown(), "running");
         // Meanwhile nobody else can train, and anybody can queue.
         const ProgramRun second = imago({"queue", "run", "--project", "project"});
         QCOMPARE(second.exitCode, 1);
@@ -109,6 +145,8 @@ class TestQueue : public QObject {
         const QJsonObject done = stopped.jsonLines().last();
         QCOMPARE(done.value("outcome").toString(), "cancelled");
         QCOMPARE(done.value("waiting").toInteger(), 3);
+        QVERIFY2(stopped.out.contains("imago queue run --project ") && !stopped.out.contains("imago train"),
+                 stopped.out);
         QCOMPARE(states(), QStringList({"waiting", "waiting", "waiting"}));
         QCOMPARE(core::listRuns(project()).at(0).state, core::RunState::stopped);
         QVERIFY(core::listRuns(project()).at(0).step >= step);
@@ -153,7 +191,9 @@ class TestQueue : public QObject {
         QTest::newRow("flag") << QStringList{"queue", "run", "--project", "project", "--beta", "2"}
                               << "takes no --beta";
         QTest::newRow("no dataset") << QStringList{"queue", "add", "--project", "project"} << "--dataset is missing";
-        QTest::newRow("nothing swept") << sweep + QStringList{"--set", "beta=1"} << "one or two settings";
+        QTest::newRow("nothing swept") << sweep + QStringList{"--set", "beta=1"} << "No setting has several values";
+        QTest::newRow("no project") << QStringList{"queue", "--project", "project"}
+                                    << "\"project\" does not exist; imago queue add";
         QTest::newRow("value") << sweep + QStringList{"--set", "beta=1,x"} << "--set: Beta is \"x\"";
         QTest::newRow("of another model")
             << sweep + QStringList{"--model", "gan", "--set", "beta=1,2"} << "no setting \"beta\"";

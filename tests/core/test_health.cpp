@@ -155,15 +155,16 @@ class TestHealth : public QObject {
         QVERIFY(finding(report, "blurred") == nullptr);
     }
 
-    void countsPairsAcrossTheSplit() {
+    void countsCopiesAcrossTheSplit() {
         auto images = health::different(8);
         images.push_back(images[1]);                 // 8
         images.push_back(health::noisy(images[1]));  // 9
         images.push_back(images[5]);                 // 10
+        images.push_back(images[1]);                 // 11
         const core::Dataset dataset = health::datasetOf(images);
-        const core::Split split = splitOf({0, 1, 2, 3, 4, 5, 10}, {6, 7, 8, 9});
+        const core::Split split = splitOf({0, 1, 2, 3, 4, 5, 10, 11}, {6, 7, 8, 9});
         const HealthReport report = core::checkHealth(dataset, split);
-        QCOMPARE(report.pairsAcrossSplit, std::size_t{2});  // 1 with 8 and 9
+        QCOMPARE(report.acrossSplit, std::size_t{2});  // 8 and 9, of 1 and of 11
         // A training moves both, so that they are no problem.
         QCOMPARE(report.moved, (SampleGroup{8, 9}));
         QVERIFY(finding(report, "split-copies") == nullptr);
@@ -171,8 +172,9 @@ class TestHealth : public QObject {
         QVERIFY(found != nullptr);
         QCOMPARE(found->severity, core::HealthSeverity::note);
         QCOMPARE(found->count, std::size_t{2});
-        QCOMPARE(found->groups, (Groups{{1, 8, 9}}));
-        QCOMPARE(core::checkHealth(dataset).pairsAcrossSplit, std::size_t{0});
+        QCOMPARE(found->groups, (Groups{{1, 8, 9, 11}}));
+        QVERIFY(found->text.english().starts_with("2 validation images are exact or near duplicates"));
+        QCOMPARE(core::checkHealth(dataset).acrossSplit, std::size_t{0});
         QVERIFY(core::checkHealth(dataset).moved.empty());
         QVERIFY(finding(core::checkHealth(dataset), "moved-copies") == nullptr);
     }
@@ -185,7 +187,7 @@ class TestHealth : public QObject {
         split.test = {8, 9};
         split.testIsValidation = false;
         const HealthReport report = core::checkHealth(health::datasetOf(images), split);
-        QCOMPARE(report.pairsAcrossSplit, std::size_t{2});
+        QCOMPARE(report.acrossSplit, std::size_t{2});
         QVERIFY(report.moved.empty());
         const auto* found = finding(report, "split-copies");
         QVERIFY(found != nullptr);
@@ -336,7 +338,7 @@ class TestHealth : public QObject {
         const HealthReport report = core::checkHealth(dataset, split);
         QCOMPARE(report.exact.size(), std::size_t{30});
         QVERIFY(report.near.size() >= 25);
-        QVERIFY(report.pairsAcrossSplit > 0);
+        QVERIFY(report.acrossSplit > 0);
         for (const int threads : {2, 3, 8}) QVERIFY(core::checkHealth(dataset, split, {{}, {}, threads}) == report);
     }
 

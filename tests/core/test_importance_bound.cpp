@@ -286,6 +286,20 @@ class TestImportanceBound : public QObject {
                 std::string::npos);
     }
 
+    /// So that a large test set takes a minute and not ten.
+    void ofManySamplesSomeAreMeasured() {
+        const core::Metric& metric = core::metric("iwae");
+        const core::ModelSpec spec = smallVae();
+        const core::ModelSnapshot snapshot(spec, core::untrainedModel(spec, 1), {}, 0);
+        std::vector<std::uint32_t> indices;
+        for (std::uint32_t at = 0; at < 2100; ++at) indices.push_back(at % 600);
+        const core::Evaluation some =
+            core::evaluate(metric, {snapshot, settings_, *dataset_, indices, 1}, core::JobContext({}, {}, 2));
+        QCOMPARE(some.images, std::size_t{2000});
+        QCOMPARE(some.values.size(), metric.measures.size());
+        for (const core::MeasuredValue& value : some.values) QVERIFY(value.standardError > 0);
+    }
+
    private:
     std::vector<double> boundsOf(const core::AutoencodingModel& model, const std::vector<std::uint32_t>& indices,
                                  std::int64_t draws, std::uint64_t seed) {

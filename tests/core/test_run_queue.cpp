@@ -57,7 +57,7 @@ class TestRunQueue : public QObject {
         queue().add({named("a"), named("b"), named("c"), named("d")});
         const auto claimed = queue().claim(*project_);
         QVERIFY(claimed && claimed->entry.name == "a");
-        queue().finish(1, core::QueueState::done);
+        queue().finish(claimed->entry, core::QueueState::done);
         queue().move(4, 1);
         QCOMPARE(names(), QStringList({"a", "d", "b", "c"}));
         queue().moveBy(4, 1);
@@ -83,7 +83,7 @@ class TestRunQueue : public QObject {
             core::checkRunName(claimed->entry.run);
             runs << QString::fromStdString(claimed->entry.run);
             const bool fails = claimed->entry.id == 2;
-            queue().finish(claimed->entry.id, fails ? core::QueueState::failed : core::QueueState::done,
+            queue().finish(claimed->entry, fails ? core::QueueState::failed : core::QueueState::done,
                            fails ? core::Message("The disk is full.") : core::Message());
         }
         QCOMPARE(runs, QStringList({"beta-0.5-width-8", "x", "beta-0.5-width-8-2"}));
@@ -117,15 +117,40 @@ class TestRunQueue : public QObject {
         const auto resumed = queue().claim(*project_);
         QVERIFY(resumed && resumed->entry.id == 1 && resumed->resumes);
         // One that was stopped resumes at its turn.
-        queue().finish(1, core::QueueState::waiting);
+        queue().finish(resumed->entry, core::QueueState::waiting);
         queue().move(1, 2);
-        QCOMPARE(queue().claim(*project_)->entry.name, std::string("b"));
-        queue().finish(2, core::QueueState::done);
+        const auto other = queue().claim(*project_);
+        QVERIFY(other && other->entry.name == "b");
+        queue().finish(other->entry, core::QueueState::done);
         QVERIFY(queue().claim(*project_)->resumes);
         // Nobody trains it any more: it may go.
         project_.reset();
         queue().remove(1);
         QCOMPARE(names(), QStringList{"b"});
+    }
+
+    void anEntryOfAnotherFileIsNotFinished() {
+        queue().add({named("a"), named("b")});
+        const auto claimed = queue().claim(*project_);
+        QVERIFY(claimed && claimed->entry.id == 1);
+        const auto finished = [&] {
+            return sentenceOf([&] { queue().finish(claimed->entry, core::QueueState::done); });
+        };
+        // Somebody puts another queue in its place, whose first entry has the same number.
+        QVERIFY(fs::remove(queue().file()));
+        queue().add({named("other")});
+        QVERIFY2(finished().contains("was replaced while entry 1 was being trained"), qPrintable(finished()));
+        QVERIFY2(finished().contains("it made no run"), qPrintable(finished()));
+        QCOMPARE(states(), QStringList{"waiting"});
+        // Running, but another run.
+        QCOMPARE(queue().claim(*project_)->entry.run, std::string("other"));
+        QVERIFY(fs::create_directories(core::RunPaths(project_->path(), "a").folder));
+        QVERIFY2(finished().contains("its training is in the run a."), qPrintable(finished()));
+        QCOMPARE(states(), QStringList{"running"});
+        // None of that number.
+        QVERIFY(fs::remove(queue().file()));
+        QVERIFY(finished().contains("was replaced"));
+        QVERIFY(!fs::exists(queue().file()));
     }
 
     void severalProgramsLoseNothing() {
@@ -187,8 +212,9 @@ class TestRunQueue : public QObject {
         json["entries"][0]["training"]["gpu_share"] = 0.5;
         json["entries"][0]["training"]["settings"]["of_tomorrow"] = 7;
         write(QByteArray::fromStdString(json.dump()));
-        QVERIFY(queue().claim(*project_));
-        queue().finish(1, core::QueueState::failed, core::Message("The disk is full."));
+        const auto claimed = queue().claim(*project_);
+        QVERIFY(claimed.has_value());
+        queue().finish(claimed->entry, core::QueueState::failed, core::Message("The disk is full."));
         queue().move(2, 1);
         queue().add({named("c")});
         const nlohmann::json now = nlohmann::json::parse(read("queue.json").toStdString());

@@ -314,6 +314,7 @@ class TestSetEvaluation : public QObject {
         const core::EvaluationSplit known = core::splitOfModel(model, "nowhere", *dataset_);
         QVERIFY(known.known && known.sameContent && !known.testSet);
         QVERIFY(known.training == training && known.heldOut == validation);
+        QVERIFY(core::needsDuplicates(model, "nowhere", *dataset_) == dataset_->factors.empty());
 
         // A held-out sample with a duplicate was moved to training.
         const std::uint32_t one = trained.validation.front();
@@ -343,6 +344,7 @@ class TestSetEvaluation : public QObject {
         model.datasetSource = dataset_->source;
         model.edits.labels.renamed["cat"] = "dog";
         QVERIFY(!core::splitOfModel(model, "nowhere", *dataset_).known);
+        QVERIFY(!core::needsDuplicates(model, "nowhere", *dataset_));
     }
 
     void someAreChosenBySeed() {

@@ -63,8 +63,10 @@ class TestSweep : public QObject {
                                           << "is 200, but must be a number from 0 to 100.";
         QTest::newRow("range of a choice") << "prior=a..b:2"
                                            << "takes no range; give its values instead: flow";
-        QTest::newRow("too fine") << "latent_size=2..4:9"
-                                  << "has the value 2 twice";
+        QTest::newRow("too fine") << "latent_size=1..4:9"
+                                  << "whole values in the range 1..4 is only 4, not 9";
+        QTest::newRow("rounded alike") << "latent_size=1..10:9"
+                                       << "of the 9 values in the range 1..10 several round to 1;";
     }
     void whatIsWrongIsSaid() {
         QFETCH(QString, assignment);
@@ -91,7 +93,7 @@ class TestSweep : public QObject {
         const auto gridOf = [](const std::vector<core::SweptSetting>& settings) {
             return sentenceOf([&] { core::sweepGrid(settings); });
         };
-        QVERIFY(gridOf({}).contains("one or two settings, but 0"));
+        QVERIFY(gridOf({}).contains("give at least one setting several"));
         QVERIFY(gridOf({beta, swept("seed=1,2"), swept("width=8,16")}).contains("one or two settings, but 3"));
         QVERIFY(gridOf({beta, beta}).contains("names beta twice"));
         QVERIFY(gridOf({swept("beta=0..100:100"), swept("seed=1..50:50")}).contains("would have 5000 runs"));

@@ -12,17 +12,17 @@ namespace core {
 
 namespace {
 
-std::size_t straddlingPairs(const Split& split, std::size_t samples, const std::vector<SampleGroup>& groups) {
+std::size_t copiesAcross(const Split& split, std::size_t samples, const std::vector<SampleGroup>& groups) {
     const std::vector<SplitSide> sides = splitSides(split, samples);
-    std::size_t pairs = 0;
+    std::size_t copies = 0;
     for (const SampleGroup& group : groups) {
         const auto onSide = [&](SplitSide side) {
             return static_cast<std::size_t>(
                 std::count_if(group.begin(), group.end(), [&](std::uint32_t index) { return sides[index] == side; }));
         };
-        pairs += onSide(SplitSide::training) * (onSide(SplitSide::validation) + onSide(SplitSide::test));
+        if (onSide(SplitSide::training) > 0) copies += onSide(SplitSide::validation) + onSide(SplitSide::test);
     }
-    return pairs;
+    return copies;
 }
 
 /// Thumbnails take most of the time of small images, comparing them that of large sets.
@@ -52,7 +52,7 @@ HealthReport checkHealth(const Dataset& dataset, const std::optional<Split>& spl
     const std::vector<SampleGroup> duplicates = duplicateGroups(report);
     std::optional<Split> trained;
     if (split) {
-        report.pairsAcrossSplit = straddlingPairs(*split, report.samples, duplicates);
+        report.acrossSplit = copiesAcross(*split, report.samples, duplicates);
         report.moved = samplesToMove(*split, duplicates);
         trained = movedToTraining(*split, report.moved);
     }

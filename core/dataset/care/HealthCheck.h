@@ -50,9 +50,9 @@ struct HealthReport {
     std::size_t samples = 0;          ///< that were looked at
     std::vector<SampleGroup> exact;   ///< samples with the same bytes, 2 or more each
     std::vector<SampleGroup> near;    ///< samples that look the same, 2 or more each: see findNearDuplicates()
-    /// Pairs of a training and a validation or test sample that are exact or near duplicates, in the split as it was
+    /// Validation and test samples that are exact or near duplicates of a training sample, in the split as it was
     /// given: before a training moves any. 0 without a split.
-    std::size_t pairsAcrossSplit = 0;
+    std::size_t acrossSplit = 0;
     /// The validation samples that a training with this split moves to its training samples: see samplesToMove().
     std::vector<std::uint32_t> moved;
     std::vector<HealthFinding> findings;  ///< the gravest first, else in the order of healthChecks()

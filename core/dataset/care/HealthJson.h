@@ -7,8 +7,8 @@
 namespace core {
 
 /// {"duplicates": {"exact": 3, "near": 1, "across_split": 2}, "warnings": [{"id": "exact-copies", "count": 3, "text":
-/// "..."}, ...]}: samples that are copies of an earlier one, pairs across the split, all findings in their order, in
-/// English.
+/// "..."}, ...]}: samples that are copies of an earlier one, held-out ones with a copy in training, all findings in
+/// their order, in English.
 nlohmann::ordered_json toJson(const HealthReport& report);
 
 }  // namespace core

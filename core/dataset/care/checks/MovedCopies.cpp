@@ -17,11 +17,11 @@ std::optional<HealthFinding> checkMovedCopies(const HealthFacts& facts) {
     return HealthFinding{
         .id = "moved-copies",
         .severity = HealthSeverity::note,
-        .title = Message("Validation images with copies in training"),
-        .text = count == 1 ? Message("1 image that the split would use for validation has a copy among the training "
-                                     "images; the training uses it as a training image.")
-                           : Message("%1 images that the split would use for validation have copies among the training "
-                                     "images; the training uses them as training images.",
+        .title = Message("Validation images with duplicates in training"),
+        .text = count == 1 ? Message("1 validation image is an exact or near duplicate of a training image; a training "
+                                     "moves it to its training images.")
+                           : Message("%1 validation images are exact or near duplicates of training images; a training "
+                                     "moves them to its training images.",
                                      count),
         .count = count,
         .groups = std::move(groups),
