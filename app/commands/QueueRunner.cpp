@@ -40,7 +40,7 @@ int trainEntry(const core::ProjectFolder& folder, const core::ClaimedEntry& clai
     plan.checkpointSeconds = entry.training.checkpointSeconds;
     plan.ignoreEdits = entry.training.ignoreEdits;
     plan.name = entry.name;
-    // The queue resumes it, not imago train; a person is told so once, at the end of the queue.
+    // The queue resumes it, not imago train; the command is printed once, at the end of the queue.
     plan.resumeCommand = json ? resumeQueueCommand(folder.path()) : "";
     if (claimed.resumes) return resumeRun(folder, plan, {}, flags.device, report, stop);
     checkQueued(entry.training, plan);

@@ -46,6 +46,10 @@ void addJsonFlag(CLI::App& app, bool& json) {
     app.add_flag("--json", json, "The result as one JSON object on stdout.");
 }
 
+void addJsonLinesFlag(CLI::App& app, bool& json) {
+    app.add_flag("--json", json, "Progress and result as JSON on stdout, one object per line.")->group("Output");
+}
+
 core::ClassMix classNamed(const std::string& name, const std::vector<std::string>& known) try {
     return name.empty() ? core::ClassMix() : core::mixOf(core::classIndex(name, known), 0, 0);
 } catch (const core::Error& error) {

@@ -27,6 +27,8 @@ void addThreadsFlag(CLI::App& app, int& threads);
 CLI::Option* addCacheFlag(CLI::App& app, bool& off);
 /// --json for a command that ends with one object.
 void addJsonFlag(CLI::App& app, bool& json);
+/// --json for a command that tells its progress: an object a line.
+void addJsonLinesFlag(CLI::App& app, bool& json);
 
 /// What --class asks for; empty where it is not given. Throws UsageError when it is none of `known`.
 core::ClassMix classNamed(const std::string& name, const std::vector<std::string>& known);

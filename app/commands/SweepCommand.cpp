@@ -13,6 +13,7 @@
 #include "app/commands/JsonLines.h"
 #include "app/commands/QueueRunner.h"
 #include "app/commands/QueuedFlags.h"
+#include "app/commands/SharedFlags.h"
 #include "app/commands/SweepTable.h"
 #include "app/commands/TrainingFlags.h"
 #include "core/base/Utf8.h"
@@ -185,8 +186,7 @@ Command addSweepCommand(CLI::App& app) {
         ->group("Output");
     flags->add_flag("--queue-only", options->queueOnly, "Only queue the runs; imago queue run trains them.")
         ->group("Output");
-    flags->add_flag("--json", options->json, "Progress and result as JSON on stdout, one object per line.")
-        ->group("Output");
+    addJsonLinesFlag(*flags, options->json);
     options->flags.addMachine(*flags);
     flags
         ->add_option_function<std::string>(

@@ -10,6 +10,7 @@
 #include "app/commands/PlanOfFlags.h"
 #include "app/commands/ProjectTraining.h"
 #include "app/commands/QueuedFlags.h"
+#include "app/commands/SharedFlags.h"
 #include "app/commands/TextTrainingReport.h"
 #include "app/commands/TrainingFlags.h"
 #include "app/commands/TrainingRun.h"
@@ -136,8 +137,7 @@ Command addTrainCommand(CLI::App& app) {
                      "the model.")
         ->type_name("DIR")
         ->group("Output");
-    flags->add_flag("--json", options->json, "Progress and result as JSON on stdout, one object per line.")
-        ->group("Output");
+    addJsonLinesFlag(*flags, options->json);
     options->flags.addMachine(*flags);
     flags
         ->add_option_function<std::string>(

@@ -1,7 +1,5 @@
 #include "core/base/NaturalOrder.h"
 
-#include <algorithm>
-
 namespace core {
 
 namespace {

@@ -26,19 +26,10 @@ std::uint8_t* HeldPixels::room(std::size_t bytes) {
     return place;
 }
 
-HeldPixels::Place HeldPixels::add(std::span<const std::uint8_t> pixels) {
-    Place place{room(pixels.size()), 0, pixels.size()};
+void HeldPixels::keep(Place& place, std::span<const std::uint8_t> pixels) {
+    if (place.memory == nullptr || place.bytes != pixels.size()) place = {room(pixels.size()), 0, pixels.size()};
     if (place.memory == nullptr) {
         place.at = spill_.append(pixels);
-    } else {
-        std::ranges::copy(pixels, place.memory);
-    }
-    return place;
-}
-
-void HeldPixels::replace(Place& place, std::span<const std::uint8_t> pixels) {
-    if (place.memory == nullptr || place.bytes != pixels.size()) {
-        place = add(pixels);
     } else {
         std::ranges::copy(pixels, place.memory);
     }

@@ -26,10 +26,9 @@ class HeldPixels {
         std::uint64_t at = 0;            ///< in the file
         std::size_t bytes = 0;
     };
-    /// Throws Error: the disk is full. Throws std::bad_alloc.
-    Place add(std::span<const std::uint8_t> pixels);
-    /// Other pixels in the place of an image; as many as it has are kept there, else they get another one.
-    void replace(Place& place, std::span<const std::uint8_t> pixels);
+    /// The pixels of an image: in its place, if it has one for as many, else in another one. Throws Error: the disk is
+    /// full. Throws std::bad_alloc.
+    void keep(Place& place, std::span<const std::uint8_t> pixels);
     /// place.bytes of them. Throws Error.
     void read(const Place& place, std::span<std::uint8_t> out) const;
 

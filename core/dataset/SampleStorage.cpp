@@ -31,7 +31,7 @@ const SampleStorage*& current() {
     return storage;
 }
 
-/// The system's folder; where that lies in memory, the one on the disk.
+/// The system's folder for temporary files; where that is in memory, the one on the disk.
 fs::path systemFolder() {
     std::error_code problem;
     fs::path folder = fs::temp_directory_path(problem);

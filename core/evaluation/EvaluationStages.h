@@ -12,7 +12,7 @@ class EvaluationStages {
     /// `total`: the weights of all stages that will come, together.
     EvaluationStages(const JobContext& context, double total) : context_(context), total_(total) {}
 
-    /// The next stage, whose progress is told with `label` as its item.
+    /// The next stage; its progress is reported with `label` as its item.
     JobContext next(double weight, const std::string& label) {
         // The end is told by finish() alone: a stage may end without a word.
         constexpr double kBeforeTheEnd = 0.999;

@@ -175,8 +175,7 @@ Outcome exportImageSet(const SavedModel& model, const std::string& modelName, co
                        const std::filesystem::path& folder, const JobContext& context) {
     Manifest manifest = manifestFor(model, modelName, options);
     manifest.requireNames(options.count);
-    const JobContext generating(context.stop(), {}, generatingThreads(context.threads()));
-    SampleDraw draw(manifest.drawn(), options.filters, options.count, generating);
+    SampleDraw draw(manifest.drawn(), options.filters, options.count, context, generatingThreads(context.threads()));
     PartialSet set(folder, identityFor(manifest), options.count, options.interrupted);
     const PartialProgress& found = set.found();
     manifest.samples = found.samples;

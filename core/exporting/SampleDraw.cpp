@@ -50,12 +50,13 @@ SampleFilters sampleFilters(const ExportRequest& request) {
     return filters;
 }
 
-SampleDraw::SampleDraw(DrawnSamples drawn, SampleFilters filters, int count, const JobContext& context)
+SampleDraw::SampleDraw(DrawnSamples drawn, SampleFilters filters, int count, const JobContext& context,
+                       int renderingThreads)
     : drawn_(std::move(drawn)),
       filters_(std::move(filters)),
       count_(count),
       context_(context),
-      renderer_(context.threads()),
+      renderer_(renderingThreads),
       search_(searchFor(drawn_, filters_)) {
     const int turns = drawn_.turns();
     for (int turn = 0; turn < turns; ++turn) left_.push_back(count / turns + (turn < count % turns ? 1 : 0));

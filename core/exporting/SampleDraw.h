@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "core/base/JobContext.h"
@@ -54,8 +55,11 @@ struct AcceptedSample {
 class SampleDraw {
    public:
     /// What it points to outlives this. Throws Error where the filters need a dataset and there is none, or one of
-    /// other samples than the model's.
-    SampleDraw(DrawnSamples drawn, SampleFilters filters, int count, const JobContext& context);
+    /// other samples than the model's. `renderingThreads` of those of `context` generate; all of them filter.
+    SampleDraw(DrawnSamples drawn, SampleFilters filters, int count, const JobContext& context, int renderingThreads);
+    /// All of them do both.
+    SampleDraw(DrawnSamples drawn, SampleFilters filters, int count, const JobContext& context)
+        : SampleDraw(std::move(drawn), std::move(filters), count, context, context.threads()) {}
 
     /// The next ones: those of a batch of the stream, 1 to DrawnSamples::kBatch. None: there are `count`, or it was
     /// stopped. Throws Error where too few pass the filters: after 20 draws for each sample that is wanted, and 1,000.

@@ -61,7 +61,7 @@ Image FolderImages::prepared(Image image) {
 }
 
 void FolderImages::store(std::size_t index, const Image& image) {
-    pixels_.replace(images_[index].place, image.pixels());
+    pixels_.keep(images_[index].place, image.pixels());
     images_[index].shape = image.shape();
 }
 

@@ -23,7 +23,7 @@ namespace core {
 ///
 /// With an automatic size the final one is known only at the end: as long as all images are squares of one side that
 /// suits, they stay as they are; from the first other one on they are fitted to the usual side, and take() fits the
-/// early ones. So the result does not hang on the order in which threads take the files.
+/// early ones. So the result does not depend on the order in which threads take the files.
 class FolderImages {
    public:
     /// Gives image `index` where it does not come from bytes of its own.

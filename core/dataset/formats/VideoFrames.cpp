@@ -25,7 +25,8 @@ constexpr double kTakenRate = 2;        // frames a second, automatically
 constexpr int kUsualStep = 12;          // of a video that does not say how fast it is
 
 /// An open video. FFmpeg remarks on damaged files on the standard error output, whatever its log level, also from
-/// threads that decode ahead between two calls: all the while it is quiet. What matters of it is told by what is read.
+/// threads that decode ahead between two calls: so stderr is silenced all the while.
+/// Whoever reads the frames reports what matters.
 class VideoSourceFile {
    public:
     explicit VideoSourceFile(const std::filesystem::path& file) {

@@ -64,7 +64,7 @@ ForestPrediction predictAmount(const FactorSamples& training, const FactorSample
     ForestPrediction prediction{std::vector<double>(training.codes), 1};
     if (!(variance > 0)) return prediction;
 
-    // The importances of OpenCV hang on the scale of what is predicted.
+    // The importances of OpenCV depend on the scale of what is predicted.
     const double deviation = std::sqrt(variance);
     cv::Mat responses(static_cast<int>(known.size()), 1, CV_32F);
     for (int row = 0; row < responses.rows; ++row)

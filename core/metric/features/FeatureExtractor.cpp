@@ -138,7 +138,7 @@ FeatureSet FeatureExtractor::extractEach(std::size_t count, const PreviewOf& pre
     const std::size_t dimensions = network_->dimensions();
     FeatureSet features{dimensions, std::vector<float>(count * dimensions)};
     const auto work = [&](std::size_t begin, std::size_t end) {
-        setComputeThreads(1);  // the last bits would hang on their number
+        setComputeThreads(1);  // the last bits would depend on their number
         const torch::NoGradGuard noGradients;
         std::vector<Image> images;
         for (std::size_t i = begin; i < end; ++i) images.push_back(network_->prepared(asColor(previewOf(i))));
