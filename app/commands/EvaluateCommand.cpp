@@ -15,15 +15,23 @@
 #include "app/commands/EvaluatedSets.h"
 #include "app/commands/EvaluationReport.h"
 #include "app/commands/ExitCode.h"
+#include "app/commands/FreeFile.h"
 #include "app/commands/Interrupt.h"
 #include "app/commands/JsonLines.h"
 #include "app/commands/ModelPath.h"
 #include "app/commands/NumberRange.h"
 #include "app/commands/ProgressLine.h"
+#include "app/commands/ReportFile.h"
 #include "app/commands/SharedFlags.h"
 #include "app/commands/TextFormat.h"
+#include "core/base/Utf8.h"
 #include "core/device/Device.h"
+#include "core/evaluation/EvaluationRecording.h"
 #include "core/evaluation/SetEvaluation.h"
+#include "core/exporting/SavedClassifier.h"
+#include "core/files/FileProblem.h"
+#include "core/project/EvaluationFile.h"
+#include "core/project/RunSettingsFile.h"
 
 namespace app {
 
@@ -37,6 +45,9 @@ struct EvaluateOptions {
     std::string dataset;
     std::string metrics;
     std::string extractor;
+    std::string classifier;  ///< file to save one in; empty: none
+    std::string report;      ///< file to write one in; empty: none
+    bool force = false;      ///< those files may be replaced
     int samples = static_cast<int>(core::kFewSamples);
     std::uint64_t seed = 1;
     int threads = 0;
@@ -79,9 +90,8 @@ std::string extractorProblem(std::string& file) {
     return file.empty() ? "The name of the file is missing; give a TorchScript feature network." : std::string();
 }
 
-/// Those that take little enough time for everybody to wait for them.
 bool isUsual(const core::Metric& metric) {
-    return metric.compare != nullptr || metric.cost <= core::MetricCost::validation;
+    return metric.cost <= core::MetricCost::report;
 }
 
 struct ChosenMetrics {
@@ -116,45 +126,158 @@ ChosenMetrics chosenMetrics(const EvaluateOptions& options, const EvaluatedSets&
     return chosen;
 }
 
-/// As far as it comes before a Ctrl+C.
-core::SetEvaluation evaluateAll(const EvaluateOptions& options, const EvaluatedSets& sets,
-                                const std::vector<const core::Metric*>& asked,
-                                const std::optional<core::FeatureExtractor>& extractor, const Interrupt& interrupt,
-                                ProgressLine& progress) {
+core::SetEvaluationRequest requestOf(const EvaluateOptions& options, const EvaluatedSets& sets,
+                                     const std::vector<const core::Metric*>& asked) {
     core::SetEvaluationRequest request{asked, *sets.dataset, sets.split};
     if (sets.model) {
         request.model = sets.model->snapshot.get();
         request.trainingSettings = &sets.model->trainingSettings;
     }
     request.samples = sets.images.get();
-    request.extractor = extractor;
     request.count = static_cast<std::size_t>(options.samples);
     request.seed = options.seed;
-    const auto tell = [&](const core::Progress& state) {
-        progress.show(state.item + ' ' + bar(state.fraction(), 20) + ' ' + fixed(100 * state.fraction(), 0) + " %");
+    return request;
+}
+
+core::JobContext contextOf(const EvaluateOptions& options, const Interrupt& interrupt, ProgressLine& progress,
+                           const std::string& item = {}) {
+    const auto tell = [&progress, item](const core::Progress& state) {
+        progress.show((item.empty() ? state.item : item) + ' ' + bar(state.fraction(), 20) + ' ' +
+                      fixed(100 * state.fraction(), 0) + " %");
     };
-    const int threads = options.threads > 0 ? options.threads : core::coreCount();
-    return core::evaluateSet(request, core::JobContext(interrupt.token(), tell, threads));
+    return {interrupt.token(), tell, options.threads > 0 ? options.threads : core::coreCount()};
+}
+
+/// As far as it comes before a Ctrl+C.
+core::SetEvaluation evaluateAll(const EvaluateOptions& options, const EvaluatedSets& sets,
+                                const std::vector<const core::Metric*>& asked,
+                                const std::optional<core::FeatureExtractor>& extractor, const Interrupt& interrupt,
+                                ProgressLine& progress) {
+    core::SetEvaluationRequest request = requestOf(options, sets, asked);
+    request.extractor = extractor;
+    return core::evaluateSet(request, contextOf(options, interrupt, progress));
+}
+
+/// Before any work is done for nothing.
+void requireClassifiable(const EvaluateOptions& options, const EvaluatedSets& sets) {
+    if (options.classifier.empty()) return;
+    core::requireClassifiable(requestOf(options, sets, {}), options.classifier, existingFor(options.force));
+}
+
+/// Not after a Ctrl+C. Throws where it cannot be saved.
+void saveClassifier(const EvaluateOptions& options, const EvaluatedSets& sets, const Interrupt& interrupt,
+                    ProgressLine& progress) {
+    if (options.classifier.empty()) return;
+    core::SavedClassifier saved;
+    saved.outcome = core::Outcome::cancelled;
+    if (!interrupt.requested())
+        saved = core::saveClassifier(requestOf(options, sets, {}), options.classifier, existingFor(options.force),
+                                     contextOf(options, interrupt, progress, "Training a classifier"));
+    progress.clear();
+    if (saved.outcome != core::Outcome::done) {
+        std::fprintf(stderr, "No classifier was saved.\n");
+        return;
+    }
+    if (options.json) {
+        nlohmann::ordered_json line{{"event", "classifier"},           {"file", options.classifier},
+                                    {"training_images", saved.real},   {"generated_samples", saved.generated},
+                                    {"held_out_images", saved.tested}, {"accuracy", nullptr}};
+        if (saved.tested > 0) line["accuracy"] = saved.accuracy;
+        printJsonLine(line);
+        return;
+    }
+    std::string text = "Classifier saved to " + core::quotedPath(options.classifier);
+    if (saved.tested > 0)
+        text += ": it recognizes " + fixed(100 * saved.accuracy, 1) + " % of the " +
+                withThousands(static_cast<std::int64_t>(saved.tested)) + " held-out images";
+    std::printf("%s.\n", text.c_str());
 }
 
 bool saysAnything(const core::SetEvaluation& evaluation) {
     return std::ranges::any_of(evaluation.results, [](const core::MetricResult& result) {
-        return !result.figures.empty() || !result.warnings.empty();
+        return !result.figures.empty() || !result.warnings.empty() || !result.notes.empty();
     });
+}
+
+/// One that could be asked for in place of `metric`, and takes so many generated samples; null where there is none.
+const core::Metric* inPlaceOf(const core::Metric& metric, std::size_t samples) {
+    const auto fits = [&](const core::Metric& each) {
+        return each.compare != nullptr && each.fewestSamples <= samples && !each.needs.labels &&
+               each.needs.features == metric.needs.features;
+    };
+    const auto found = std::ranges::find_if(core::metrics(), fits);
+    return found == core::metrics().end() ? nullptr : &*found;
 }
 
 /// Before any work is done for nothing.
 void requireEnoughSamples(const EvaluateOptions& options) {
-    const auto isFrechet = [](const std::string& id) { return id == "fd"; };
-    if (options.samples < static_cast<int>(core::kFewSamples) && std::ranges::all_of(idsIn(options.metrics), isFrechet))
-        throw UsageError("FD is not given for fewer than 2,000 generated samples, and --samples asks for " +
-                         withThousands(options.samples) +
-                         ": it would come out too high. Ask for more, or for kid, which is right on average for any "
-                         "number.");
+    if (options.metrics.empty()) return;
+    const auto samples = static_cast<std::size_t>(options.samples);
+    const std::vector<std::string> ids = idsIn(options.metrics);
+    const auto isTooFew = [&](const std::string& id) { return samples < core::metric(id).fewestSamples; };
+    if (!std::ranges::all_of(ids, isTooFew)) return;
+    const core::Metric& metric = core::metric(ids.front());
+    const core::Metric* other = inPlaceOf(metric, samples);
+    throw UsageError(
+        metric.label + " is not given for fewer than " +
+        withThousands(static_cast<std::int64_t>(metric.fewestSamples)) + " generated samples, and --samples asks for " +
+        withThousands(options.samples) + ": it would be too far off. Ask for more" +
+        (other == nullptr ? std::string() : ", or for a metric that takes fewer, such as " + other->id) + '.');
+}
+
+core::EvaluationRecord recordOf(const EvaluateOptions& options, const EvaluatedSets& sets,
+                                const core::SetEvaluation& evaluation) {
+    const int threads = options.threads > 0 ? options.threads : core::coreCount();
+    core::SetEvaluationRequest request{{}, *sets.dataset, sets.split};
+    if (sets.model) request.model = sets.model->snapshot.get();
+    request.samples = sets.images.get();
+    request.count = static_cast<std::size_t>(options.samples);
+    request.seed = options.seed;
+    const std::string name = sets.images ? sets.images->name : nameOfModel(options.model);
+    return core::evaluationRecord({request, sets.model ? &*sets.model : nullptr, name, core::timestamp()}, evaluation,
+                                  core::JobContext({}, {}, threads));
+}
+
+/// Beside the model, for its card and the studio. That it cannot be is no failure: the figures are there.
+void keepWithModel(const EvaluateOptions& options, const EvaluatedSets& sets, const core::EvaluationRecord& record) {
+    if (!sets.model || options.model == kEmbeddedModel || record.result.outcome != core::Outcome::done) return;
+    try {
+        if (!core::keepEvaluation(options.model, record))
+            std::fprintf(stderr, "The evaluation that is kept with the model is of more samples, and stays.\n");
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "The evaluation was not kept with the model. %s\n",
+                     core::withoutControls(error.what()).c_str());
+    }
+}
+
+/// What outlives the command. False where the report could not be written; a sentence says why.
+bool writeFiles(const EvaluateOptions& options, const EvaluatedSets& sets, const core::SetEvaluation& evaluation) try {
+    const core::EvaluationRecord record = recordOf(options, sets, evaluation);
+    keepWithModel(options, sets, record);
+    if (options.report.empty()) return true;
+    writeReport(record, options.report, options.force);
+    if (!options.json) std::printf("The report is in %s\n", core::withoutControls(options.report).c_str());
+    return true;
+} catch (const std::exception& error) {
+    std::fprintf(stderr, "The report was not written. %s\n", core::withoutControls(error.what()).c_str());
+    return options.report.empty();
+}
+
+/// After the figures, which are there whatever comes of it. False where it could not be saved; a sentence says why.
+bool classifierSaved(const EvaluateOptions& options, const EvaluatedSets& sets, const Interrupt& interrupt,
+                     ProgressLine& progress) try {
+    saveClassifier(options, sets, interrupt, progress);
+    return true;
+} catch (const std::exception& error) {
+    progress.clear();
+    std::fprintf(stderr, "The classifier was not saved. %s\n", core::withoutControls(error.what()).c_str());
+    return false;
 }
 
 int evaluate(const EvaluateOptions& options) {
     requireEnoughSamples(options);
+    if (!options.classifier.empty()) requireFree(options.classifier, options.force);
+    if (!options.report.empty()) requireFree(options.report, options.force);
     std::optional<core::FeatureExtractor> extractor;
     if (!options.extractor.empty()) extractor = core::FeatureExtractor::torchScript(options.extractor);
     const Interrupt interrupt;
@@ -164,6 +287,7 @@ int evaluate(const EvaluateOptions& options) {
     core::SetEvaluation evaluation;
     ChosenMetrics chosen;
     if (sets.dataset) {
+        requireClassifiable(options, sets);
         chosen = chosenMetrics(options, sets);
         evaluation = evaluateAll(options, sets, chosen.asked, extractor, interrupt, progress);
     }
@@ -177,12 +301,22 @@ int evaluate(const EvaluateOptions& options) {
         throw core::Error("Nothing can be measured on %1: it has too few samples, or they are all identical.",
                           sets.dataset->name);
     const EvaluationReport report{sets, evaluation, options.seed, chosen.leftOut};
+    nlohmann::ordered_json told;
     if (options.json) {
-        printJsonLine(toJson(report));
+        told = toJson(report);
     } else {
         std::fputs(toText(report).c_str(), stdout);
+        std::fflush(stdout);
     }
-    if (!cancelled) return kExitDone;
+    const bool written = writeFiles(options, sets, evaluation);
+    const bool classified = classifierSaved(options, sets, interrupt, progress);
+    if (options.json) {
+        if (written && !options.report.empty()) told["report"] = options.report;
+        printJsonLine(told);
+    }
+    if (!written || !classified) return kExitFailed;
+    if (!interrupt.requested()) return kExitDone;
+    if (!cancelled) return kExitCancelled;  // after the figures
     std::fprintf(stderr, "Cancelled; the values are those of the samples measured so far.\n");
     return kExitCancelled;
 }
@@ -208,8 +342,9 @@ Command addEvaluateCommand(CLI::App& app) {
         "dataset's classes, and compared with up to 10,000 training images in the space of a feature network, and with "
         "all of them pixel by pixel. Each figure has a 95% interval, and beside it, where images are held out, what "
         "as many of these real images get (the floor in --json). Without --metrics, all metrics that apply are "
-        "measured but those that take long (\"report\" in imago metrics, as far as they compare no samples): about a "
-        "minute for Fashion-MNIST on two cores. imago metrics explains the metrics.");
+        "measured but those that take minutes (\"request\" in imago metrics): about a minute for Fashion-MNIST on two "
+        "cores. imago metrics explains the metrics. "
+        "What was measured of a model folder is kept in it and goes into the model card of an export.");
     addModelFlag(*flags, options->model);
     flags
         ->add_option("--images", options->images,
@@ -241,6 +376,18 @@ Command addEvaluateCommand(CLI::App& app) {
                      "[N, 3, H, W] from 0 to 255 to features [N, D], resized inside.")
         ->check(CLI::Validator(extractorProblem, ""))
         ->type_name("FILE");
+    flags
+        ->add_option("--classifier", options->classifier,
+                     "Also train a classifier on the training images and generated samples, and save it as this ONNX "
+                     "file. Needs classes: a conditional model, or images in one folder for each class.")
+        ->type_name("FILE");
+    flags
+        ->add_option("--report", options->report,
+                     "Also write a report: a PDF with the verdict, all figures, images and plots, or JSON with the "
+                     "same, as the name ends in .pdf or .json.")
+        ->check(CLI::Validator(reportProblem, ""))
+        ->type_name("FILE");
+    addForceFlag(*flags, options->force);
     flags->add_option("--seed", options->seed, "Seed of the random numbers; default 1.")->type_name("S");
     addJsonFlag(*flags, options->json);
     addThreadsFlag(*flags, options->threads);

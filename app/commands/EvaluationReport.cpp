@@ -68,15 +68,37 @@ Json figuresJson(const core::SetEvaluation& evaluation) {
 }
 
 /// Those of the whole, then those of each metric; none twice.
-std::vector<core::Message> warningsOf(const core::SetEvaluation& evaluation) {
-    std::vector<core::Message> warnings;
+std::vector<core::Message> allMessages(const core::SetEvaluation& evaluation,
+                                       std::vector<core::Message> core::SetEvaluation::*ofWhole,
+                                       std::vector<core::Message> core::MetricResult::*ofMetric) {
+    std::vector<core::Message> all;
     const auto add = [&](const std::vector<core::Message>& messages) {
         for (const core::Message& message : messages)
-            if (std::ranges::find(warnings, message) == warnings.end()) warnings.push_back(message);
+            if (std::ranges::find(all, message) == all.end()) all.push_back(message);
     };
-    add(evaluation.warnings);
-    for (const core::MetricResult& result : evaluation.results) add(result.warnings);
-    return warnings;
+    add(evaluation.*ofWhole);
+    for (const core::MetricResult& result : evaluation.results) add(result.*ofMetric);
+    return all;
+}
+
+std::vector<core::Message> warningsOf(const core::SetEvaluation& evaluation) {
+    return allMessages(evaluation, &core::SetEvaluation::warnings, &core::MetricResult::warnings);
+}
+
+std::vector<core::Message> notesOf(const core::SetEvaluation& evaluation) {
+    return allMessages(evaluation, &core::SetEvaluation::notes, &core::MetricResult::notes);
+}
+
+Json textsJson(const std::vector<core::Message>& messages) {
+    Json texts = Json::array();
+    for (const core::Message& message : messages) texts.push_back(message.english());
+    return texts;
+}
+
+std::string linesOf(const char* kind, const std::vector<core::Message>& messages) {
+    std::string lines;
+    for (const core::Message& message : messages) lines += kind + core::withoutControls(message.english()) + '\n';
+    return lines;
 }
 
 /// Characters that a terminal shows.
@@ -172,12 +194,6 @@ std::string comparedText(const std::vector<FigureRow>& rows, const EvaluationRep
     return text + comparedHeading(report) + alignedText(rows);
 }
 
-/// By their English templates: they tell what was done, and nothing that makes figures mislead.
-bool isNote(const core::Message& message) {
-    return message.text().starts_with("No sign of copying found") ||
-           message.text().starts_with("Metrics that measure a model itself were left out");
-}
-
 std::string leftOutText(const std::vector<std::string>& ids) {
     std::string list;
     for (const std::string& id : ids) list += (list.empty() ? "" : ", ") + id;
@@ -187,8 +203,6 @@ std::string leftOutText(const std::vector<std::string>& ids) {
 }  // namespace
 
 Json toJson(const EvaluationReport& report) {
-    Json warnings = Json::array();
-    for (const core::Message& warning : warningsOf(report.evaluation)) warnings.push_back(warning.english());
     const EvaluatedSets& sets = report.sets;
     const core::SetEvaluation& evaluation = report.evaluation;
     Json json{{"event", "done"}, {"outcome", evaluation.outcome == core::Outcome::cancelled ? "cancelled" : "done"}};
@@ -204,7 +218,8 @@ Json toJson(const EvaluationReport& report) {
                  {"fid", evaluation.fid},
                  {"values", valuesJson(evaluation)},
                  {"figures", figuresJson(evaluation)},
-                 {"warnings", warnings}});
+                 {"warnings", textsJson(warningsOf(evaluation))},
+                 {"notes", textsJson(notesOf(evaluation))}});
     return json;
 }
 
@@ -220,8 +235,7 @@ std::string toText(const EvaluationReport& report) {
         }
     }
     text += comparedText(rows, report);
-    for (const core::Message& warning : warningsOf(report.evaluation))
-        text += (isNote(warning) ? "Note: " : "Warning: ") + core::withoutControls(warning.english()) + '\n';
+    text += linesOf("Warning: ", warningsOf(report.evaluation)) + linesOf("Note: ", notesOf(report.evaluation));
     return text + leftOutText(report.leftOut);
 }
 

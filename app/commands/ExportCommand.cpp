@@ -44,6 +44,7 @@ int exportModel(ExportOptions options) {
     request.settings = exporterSettings(exporter, options.settings);
     request.model = std::make_shared<const core::SavedModel>(openModel(options.model));
     request.modelName = nameOfModel(options.model);
+    if (options.model != kEmbeddedModel) request.modelPath = options.model;
     prepareFolder(target);
 
     const Interrupt interrupt;

@@ -21,6 +21,11 @@ void requireFree(const std::filesystem::path& file, bool force) {
     if (!force && core::isTaken(file))
         throw core::Error("%1 already exists; choose another name, or give --force to replace it.",
                           core::quotedPath(file));
+    std::error_code unknown;
+    const std::filesystem::file_status status = std::filesystem::status(file, unknown);
+    if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status))
+        throw core::Error("%1 is a folder, a device or a pipe, and is never replaced; choose another name.",
+                          core::quotedPath(file));
     core::requireWritableName(file);
     const std::filesystem::path folder = std::filesystem::absolute(core::throughLink(file)).parent_path();
     std::error_code problem;

@@ -17,6 +17,7 @@
 #include "core/parameter/SettingsJson.h"
 #include "core/sample/Modality.h"
 #include "core/sample/SampleSpecJson.h"
+#include "core/training/LiveCurves.h"
 
 namespace app {
 
@@ -29,7 +30,7 @@ std::vector<core::CurvePoint> curveEnds(const core::SavedModel& model, const cor
     std::map<std::string, core::CurvePoint> last;
     for (const core::CurvePoint& point : model.history) last[point.curve] = point;
     std::vector<core::CurvePoint> ends;
-    for (const core::CurveDescription& curve : family.curves) {
+    for (const core::CurveDescription& curve : core::trainingCurves(family)) {
         if (const auto end = last.find(curve.id); end != last.end()) ends.push_back(end->second);
     }
     return ends;
@@ -127,10 +128,8 @@ void printText(const core::SavedModel& model, const core::ModelFamily& family) {
                            duration(model.status.seconds));
     for (const core::TrainingEvent& event : model.events)
         printRow("At step " + withThousands(event.step), event.message.english());
-    std::map<std::string, const core::CurveDescription*> descriptions;
-    for (const core::CurveDescription& curve : family.curves) descriptions[curve.id] = &curve;
     for (const core::CurvePoint& end : curveEnds(model, family)) {
-        const core::CurveDescription& curve = *descriptions.at(end.curve);
+        const core::CurveDescription& curve = *core::findTrainingCurve(family, end.curve);
         printRow(curve.label == curve.plot ? curve.label : curve.label + ' ' + curve.plot,
                  valueText(end.value, curve.unit));
     }

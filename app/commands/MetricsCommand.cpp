@@ -42,9 +42,11 @@ const char* costText(core::MetricCost cost) {
         case core::MetricCost::validation:
             return "measured at every validation";
         case core::MetricCost::report:
+            return "measured by imago evaluate";
+        case core::MetricCost::request:
             break;
     }
-    return "measured by imago evaluate only";
+    return "measured by imago evaluate where --metrics names it";
 }
 
 void printMetricText(const core::Metric& metric) {

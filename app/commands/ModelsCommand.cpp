@@ -13,6 +13,7 @@
 #include "app/commands/TrainingFlags.h"
 #include "core/model/ModelFamily.h"
 #include "core/parameter/Preset.h"
+#include "core/training/LiveCurves.h"
 #include "core/training/TrainingOptions.h"
 
 namespace app {
@@ -23,7 +24,7 @@ using Json = nlohmann::ordered_json;
 
 void printJson(const core::ModelFamily& family) {
     Json curves = Json::array();
-    for (const core::CurveDescription& curve : family.curves)
+    for (const core::CurveDescription& curve : core::trainingCurves(family))
         curves.push_back({{"id", curve.id},
                           {"label", curve.label},
                           {"plot", curve.plot},

@@ -212,7 +212,9 @@ Command addQueueCommand(CLI::App& app) {
         "failed or were cancelled.\n  run: Trains what waits until nothing is left.\n\nThe queue is kept in the "
         "project's queue.json. Ctrl+C stops the run that is trained and saves it as imago train does; it resumes at "
         "the next imago queue run, and so does one whose program was killed. When an entry fails, "
-        "the reason is printed and the next one begins; the exit code is then 1.\nWith --json, run prints the lines of "
+        "the reason is printed and the next one begins; the exit code is then 1. Where the disk is full or the project "
+        "can "
+        "no longer be written, the queue stops instead, and all of them wait.\nWith --json, run prints the lines of "
         "imago train --json for each "
         "entry, whose last is \"run_done\" or \"run_error\"; the last of all is \"done\".");
     flags->add_option("ACTION", options->action, "What to do: see Actions below; default list.")

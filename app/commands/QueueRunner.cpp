@@ -2,7 +2,6 @@
 
 #include <cstdio>
 #include <memory>
-#include <new>
 
 #include "app/commands/ExitCode.h"
 #include "app/commands/JsonLines.h"
@@ -11,7 +10,9 @@
 #include "app/commands/QueuedFlags.h"
 #include "app/commands/ShellWord.h"
 #include "app/commands/TextTrainingReport.h"
+#include "core/base/Error.h"
 #include "core/base/Utf8.h"
+#include "core/project/QueueProblem.h"
 #include "core/project/RunQueue.h"
 
 namespace app {
@@ -55,10 +56,8 @@ TurnEnd takeTurn(const core::ProjectFolder& folder, const core::ClaimedEntry& cl
     try {
         const int code = trainEntry(folder, claimed, json, *report, stop);
         return {code == kExitDone ? core::QueueState::done : core::QueueState::waiting};
-    } catch (const std::bad_alloc&) {
-        problem = core::Message("Not enough memory; choose smaller images, a smaller batch size or a smaller width.");
     } catch (const std::exception& error) {
-        problem = core::messageOf(error);
+        problem = core::queueProblemOf(error);
     }
     report->failed(problem.english());
     return {core::QueueState::failed, problem};
@@ -115,7 +114,11 @@ QueueTally runQueue(const core::ProjectFolder& folder, const std::string& sweep,
         const auto claimed = queue.claim(folder, sweep);
         if (!claimed) break;
         tellTurn(*claimed, json);
-        const TurnEnd end = takeTurn(folder, *claimed, json, stop);
+        TurnEnd end = takeTurn(folder, *claimed, json, stop);
+        // All would fail of it, one after the other: they wait instead, and so does this one.
+        core::Message common;
+        if (end.state == core::QueueState::failed) common = core::commonProblem(folder.path(), end.problem);
+        if (!common.empty()) end = {core::QueueState::waiting};
         try {
             queue.finish(claimed->entry, end.state, end.problem);
         } catch (const core::Error&) {
@@ -123,6 +126,8 @@ QueueTally runQueue(const core::ProjectFolder& folder, const std::string& sweep,
             throw;
         }
         tellTurnEnd(claimed->entry, end, json);
+        if (!common.empty())
+            throw core::Error("%1 The queue has stopped, and its trainings wait; imago queue run resumes it.", common);
         tally.done += end.state == core::QueueState::done ? 1 : 0;
         tally.failed += end.state == core::QueueState::failed ? 1 : 0;
         tally.stopped = end.state == core::QueueState::waiting || stop.stop_requested();

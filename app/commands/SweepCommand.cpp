@@ -1,20 +1,24 @@
 #include "app/commands/SweepCommand.h"
 
 #include <CLI/CLI.hpp>
+#include <cmath>
 #include <cstdio>
 #include <memory>
 #include <optional>
 #include <utility>
 
+#include "app/commands/DatasetStore.h"
 #include "app/commands/ExitCode.h"
 #include "app/commands/FileEnding.h"
 #include "app/commands/FreeFile.h"
 #include "app/commands/Interrupt.h"
 #include "app/commands/JsonLines.h"
+#include "app/commands/ProgressLine.h"
 #include "app/commands/QueueRunner.h"
 #include "app/commands/QueuedFlags.h"
 #include "app/commands/SharedFlags.h"
 #include "app/commands/SweepTable.h"
+#include "app/commands/TextFormat.h"
 #include "app/commands/TrainingFlags.h"
 #include "core/base/Utf8.h"
 #include "core/device/Device.h"
@@ -25,6 +29,8 @@
 #include "core/project/RunFolder.h"
 #include "core/project/RunQueue.h"
 #include "core/project/Sweep.h"
+#include "core/project/SweepDataset.h"
+#include "core/project/SweepScoring.h"
 
 namespace app {
 
@@ -36,6 +42,7 @@ struct SweepOptions {
     ProjectPlan project;
     std::string sheet;
     bool queueOnly = false;
+    bool evaluate = false;
     bool json = false;
 };
 
@@ -71,10 +78,10 @@ std::filesystem::path defaultSweepSheet(const std::filesystem::path& project, co
 
 /// Writes the sheet of the runs that are done; empty where there is none.
 std::filesystem::path writeSweepSheet(const SweepOptions& options, const std::filesystem::path& project,
-                                      const std::string& sweep, const std::vector<SweepRow>& rows,
+                                      const std::string& sweep, const std::vector<core::SweepRow>& rows,
                                       const std::stop_token& stop) {
     std::vector<core::SnapshotPointer> models;
-    for (const SweepRow& row : rows)
+    for (const core::SweepRow& row : rows)
         if (row.entry.state == core::QueueState::done)
             models.push_back(core::loadModel(core::RunPaths(project, row.entry.run).model()).snapshot);
     const auto bytes = core::sweepSheetFile(models, "sweep " + sweep, core::JobContext(stop, {}, core::coreCount()));
@@ -85,14 +92,42 @@ std::filesystem::path writeSweepSheet(const SweepOptions& options, const std::fi
     return file;
 }
 
+/// KID and DCI of the runs that are done, into `rows`. Throws core::Error.
+void measureSweep(const std::filesystem::path& project, std::vector<core::SweepRow>& rows,
+                  const std::stop_token& stop) {
+    ProgressLine progress;
+    const auto cache = datasetCache();
+    std::shared_ptr<const core::Dataset> dataset;
+    std::optional<core::SweepScoring> scoring;
+    for (core::SweepRow& row : rows) {
+        if (row.entry.state != core::QueueState::done || !row.hasModel) continue;
+        const auto tell = [&](const core::Progress& at) {
+            progress.show("Measuring " + core::withoutControls(row.entry.run) + ' ' + bar(at.fraction(), 20));
+        };
+        const core::RunPaths run(project, row.entry.run);
+        const core::SavedModel model = core::loadModel(run.model());
+        auto opened =
+            core::datasetOfRun(model, run, dataset, core::JobContext(stop, {}, core::coreCount()), cache.get());
+        if (!opened) return;
+        if (opened != dataset) scoring.emplace(opened);
+        dataset = std::move(opened);
+        const auto scores = scoring->scoresOf(model, run.model(), core::JobContext(stop, tell, core::coreCount()));
+        if (!scores) return;
+        if (std::isfinite(scores->kid.value)) row.kid = scores->kid.value;
+        if (std::isfinite(scores->disentanglement.value)) row.disentanglement = scores->disentanglement.value;
+        for (const core::Message& note : scores->notes) progress.say("Note: " + note.english());
+    }
+}
+
 int trainSweep(const SweepOptions& options, const core::ProjectFolder& folder, const std::string& sweep) {
     const Interrupt interrupt(Interrupt::Work::kept);
     const QueueTally tally = runQueue(folder, sweep, options.json, interrupt.token());
-    const std::vector<SweepRow> rows = sweepRows(folder.path(), sweep);
+    std::vector<core::SweepRow> rows = core::sweepRows(folder.path(), sweep);
     std::filesystem::path sheet;
     int code = tally.exitCode();
     if (!tally.stopped) {
         try {
+            if (options.evaluate) measureSweep(folder.path(), rows, interrupt.token());
             sheet = writeSweepSheet(options, folder.path(), sweep, rows, interrupt.token());
         } catch (const core::Error& error) {
             // The runs are there all the same, and so is their table.
@@ -123,6 +158,9 @@ int runSweep(const SweepOptions& options) {
     if (options.flags.dataset.empty()) throw UsageError("--dataset is missing; name the images to train on.");
     if (options.queueOnly && !options.sheet.empty())
         throw UsageError("--sheet cannot be combined with --queue-only, which trains nothing; leave one of them out.");
+    if (options.queueOnly && options.evaluate)
+        throw UsageError(
+            "--evaluate cannot be combined with --queue-only, which trains nothing; leave one of them out.");
     core::QueuedTraining base = queuedTraining(options.flags, options.project);
     const std::vector<core::SweptSetting> swept = sweptSettings(options, base.settings);
     for (const core::QueueEntry& entry : core::sweepEntries({}, swept, base))
@@ -185,6 +223,11 @@ Command addSweepCommand(CLI::App& app) {
         ->type_name("FILE")
         ->group("Output");
     flags->add_flag("--queue-only", options->queueOnly, "Only queue the runs; imago queue run trains them.")
+        ->group("Output");
+    flags
+        ->add_flag("--evaluate", options->evaluate,
+                   "Also measure each run that is done: KID of 1,000 samples against 1,000 held-out images and, of "
+                   "models that encode, disentanglement (DCI); \"kid\" and \"dci\" in --json.")
         ->group("Output");
     addJsonLinesFlag(*flags, options->json);
     options->flags.addMachine(*flags);

@@ -15,11 +15,14 @@ constexpr const char* kSize = "size";
 constexpr const char* kColor = "color";
 constexpr const char* kFit = "fit";
 constexpr const char* kBackground = "background";
+constexpr const char* kBinarize = "binarize";
 constexpr const char* kAutomatic = "automatic";
 constexpr std::array<const char*, 3> kColorIds = {"automatic", "grey", "color"};  // as ColorMode has them
 
 constexpr std::array<const char*, 6> kFitIds = {"crop",     "content",    "pad-color",
                                                 "pad-edge", "pad-mirror", "stretch"};  // as Fit has them
+
+constexpr std::array<const char*, 3> kBinarizeIds = {"off", "random", "threshold"};  // as Binarize has them
 
 struct NamedColor {
     const char* id;
@@ -51,6 +54,24 @@ std::string idOf(ColorMode color) {
 
 std::string idOf(Fit fit) {
     return kFitIds[static_cast<std::size_t>(fit)];
+}
+
+std::string idOf(Binarize how) {
+    return kBinarizeIds[static_cast<std::size_t>(how)];
+}
+
+Parameter binarizeParameter() {
+    return Parameter::choice(
+               kBinarize, "Binarize", idOf(Binarize::off),
+               {{idOf(Binarize::off), "Off", "Gray values stay as they are."},
+                {idOf(Binarize::random), "At random, once",
+                 "Each pixel becomes white with its gray value as the probability, drawn once for the dataset: the "
+                 "protocol in which likelihoods are published (static binarization)."},
+                {idOf(Binarize::threshold), "Threshold", "Each pixel becomes black or white, whichever is nearer."}},
+               "Makes each pixel of grayscale images black or white, for likelihoods that compare with published ones; "
+               "goes with the VAE preset Binarized likelihood protocol.")
+        .asAdvanced()
+        .addedLater(idOf(Binarize::off));
 }
 
 Parameter fitParameter() {
@@ -92,7 +113,8 @@ std::vector<Parameter> imageImportParameters() {
                 {{idOf(ColorMode::automatic), "Automatic", "Grayscale if every image is gray, otherwise color."},
                  {idOf(ColorMode::gray), "Grayscale", "One channel: the brightness."},
                  {idOf(ColorMode::color), "Color", "Three channels: red, green and blue."}},
-                "Whether samples are in color. Automatic: grayscale if every image is gray.")};
+                "Whether samples are in color. Automatic: grayscale if every image is gray."),
+            binarizeParameter()};
 }
 
 ImageImport imageImport(const Settings& settings) {
@@ -105,7 +127,15 @@ ImageImport imageImport(const Settings& settings) {
     for (std::size_t fit = 0; fit < kFitIds.size(); ++fit)
         if (settings.choice(kFit) == kFitIds[fit]) import.fit = static_cast<Fit>(fit);
     import.background = backgroundOf(settings.choice(kBackground));
+    import.binarize = binarizeOf(settings);
     return import;
+}
+
+Binarize binarizeOf(const Settings& settings) {
+    for (std::size_t how = 0; how < kBinarizeIds.size(); ++how)
+        if (settings.has(kBinarize) && settings.choice(kBinarize) == kBinarizeIds[how])
+            return static_cast<Binarize>(how);
+    return Binarize::off;
 }
 
 Settings toSettings(const ImageImport& import) {
@@ -115,6 +145,7 @@ Settings toSettings(const ImageImport& import) {
     settings.set(kColor, idOf(import.color));
     settings.set(kFit, idOf(import.fit));
     settings.set(kBackground, idOf(import.background));
+    settings.set(kBinarize, idOf(import.binarize));
     return settings;
 }
 

@@ -13,6 +13,9 @@ namespace core {
 
 enum class ColorMode { automatic, gray, color };
 
+/// Whether gray values become black or white: see binarize().
+enum class Binarize { off, random, threshold };
+
 /// How the formats of images bring them to one shape.
 struct ImageImport {
     /// Width of the samples, 16 to 512 pixels; 0: the source's own where it is a square of 28 to 128, else 64.
@@ -23,6 +26,7 @@ struct ImageImport {
     DicomWindow window = {};                 ///< of DICOM images: see imageFileImport()
     /// Behind transparent pixels and in the bars of Fit::padColor; empty: white, and the median of an image's border.
     std::optional<Rgb> background = {};
+    Binarize binarize = Binarize::off;
 
     /// The samples' shape where `size` is not 0.
     ImageShape shape(int channels) const { return {height == 0 ? size : height, size, channels}; }
@@ -33,6 +37,8 @@ std::vector<Parameter> imageImportParameters();
 
 /// Settings of these parameters, to the values and back.
 ImageImport imageImport(const Settings& settings);
+/// How samples are binarized by the settings of any format: off where it knows nothing of that.
+Binarize binarizeOf(const Settings& settings);
 Settings toSettings(const ImageImport& import);
 
 /// See DatasetFormat: the specs that samples may have, and the settings that lead to one.

@@ -11,6 +11,7 @@
 
 #include "core/base/Error.h"
 #include "core/base/Utf8.h"
+#include "core/dataset/Binarize.h"
 #include "core/dataset/DatasetCache.h"
 #include "core/dataset/DatasetFormat.h"
 #include "core/files/FileAccess.h"
@@ -141,6 +142,7 @@ ImportResult importDataset(const std::string& source, const Settings& settings, 
         }
         if (!dataset && !context.stopRequested()) {
             dataset = format.read(source, own, context);
+            if (dataset && !binarize(*dataset, binarizeOf(own), context)) dataset = nullptr;
             // What changed while it was read belongs to no key.
             if (dataset && !key.empty() && DatasetCache::keyOf(format, source, own) == key) dataset->contentKey = key;
             if (dataset) dataset->bytes.seal();

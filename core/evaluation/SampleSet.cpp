@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "core/base/StableRandom.h"
-#include "core/evaluation/EvaluationSplit.h"
 #include "core/model/ClassMix.h"
 #include "core/model/Latent.h"
 #include "core/rendering/Renderer.h"
@@ -75,19 +74,16 @@ std::vector<Sample> generatedSamples(const ModelSnapshot& snapshot, std::span<co
     return samples;
 }
 
-std::vector<Sample> chosenSamples(const Dataset& images, std::size_t count, std::uint64_t seed,
-                                  const JobContext& context) {
-    std::vector<std::uint32_t> all(images.size());
-    std::iota(all.begin(), all.end(), 0U);
-    const std::vector<std::uint32_t> chosen = someOf(all, count, seed);
+std::vector<Sample> samplesAt(const Dataset& images, std::span<const std::uint32_t> indices,
+                              const JobContext& context) {
     std::vector<Sample> samples;
-    samples.reserve(chosen.size());
-    for (const std::uint32_t index : chosen) {
+    samples.reserve(indices.size());
+    for (const std::uint32_t index : indices) {
         if (context.stopRequested()) break;
         Sample sample{images.spec, std::vector<std::uint8_t>(images.spec.bytes())};
         images.copySample(index, sample.bytes);
         samples.push_back(std::move(sample));
-        context.report(samples.size(), chosen.size());
+        context.report(samples.size(), indices.size());
     }
     return samples;
 }

@@ -23,9 +23,8 @@ std::vector<int> classesInShares(const Dataset& dataset, std::span<const std::ui
 std::vector<Sample> generatedSamples(const ModelSnapshot& snapshot, std::span<const int> classes, std::size_t count,
                                      std::uint64_t seed, const JobContext& context);
 
-/// At most `count` samples of `images`, which ones by `seed`, in their order. Fewer when stopped. Throws Error where
-/// they cannot be read any more.
-std::vector<Sample> chosenSamples(const Dataset& images, std::size_t count, std::uint64_t seed,
-                                  const JobContext& context);
+/// The samples `indices` of `images`, in that order. Fewer when stopped. Throws Error where they cannot be read any
+/// more.
+std::vector<Sample> samplesAt(const Dataset& images, std::span<const std::uint32_t> indices, const JobContext& context);
 
 }  // namespace core

@@ -5,12 +5,15 @@
 #include <iterator>
 #include <utility>
 
-#include "core/base/Error.h"
 #include "core/base/StableRandom.h"
+#include "core/base/Utf8.h"
+#include "core/evaluation/AskedMetrics.h"
+#include "core/evaluation/ClassFigures.h"
+#include "core/evaluation/DrawnSet.h"
 #include "core/evaluation/EvaluationStages.h"
 #include "core/evaluation/EvaluationWarnings.h"
-#include "core/evaluation/SampleSet.h"
-#include "core/metric/SnapshotEvaluation.h"
+#include "core/evaluation/FeatureSpace.h"
+#include "core/evaluation/ReferenceFigures.h"
 
 namespace core {
 
@@ -19,88 +22,24 @@ namespace {
 // Shares of the progress, roughly as the time goes.
 constexpr double kDrawing = 2;
 constexpr double kFeatures = 6;
+constexpr double kReferences = 3;
+constexpr double kClasses = 0.5;
 constexpr double kFeatureComparison = 1;
 constexpr double kSampleComparison = 6;  // every sample with every training sample
 constexpr double kMeasurement = 2;
 constexpr double kLongMeasurement = 10;
 
-struct AskedMetrics {
-    std::vector<const Metric*> measuring;  ///< the model itself
-    std::vector<const Metric*> comparing;
-
-    bool needFeatures() const {
-        return std::ranges::any_of(comparing, [](const Metric* each) { return each->needs.features; });
-    }
-};
-
 double weightOf(const Metric& metric) {
     if (metric.compare != nullptr) return metric.needs.features ? kFeatureComparison : kSampleComparison;
-    return metric.cost == MetricCost::report ? kLongMeasurement : kMeasurement;
+    return metric.cost >= MetricCost::report ? kLongMeasurement : kMeasurement;
 }
 
 double weightOf(const AskedMetrics& asked) {
     double all = asked.comparing.empty() ? 0 : kDrawing;
-    if (asked.needFeatures()) all += kFeatures;
+    if (asked.needFeatures()) all += kFeatures + kReferences + kClasses;
     for (const auto* metrics : {&asked.measuring, &asked.comparing})
         for (const Metric* each : *metrics) all += weightOf(*each);
     return std::max(all, 1.0);
-}
-
-SnapshotRequest snapshotRequest(const SetEvaluationRequest& request, std::span<const std::uint32_t> samples) {
-    std::span<const std::uint32_t> trained;
-    if (request.split.known) trained = request.split.training;
-    return {*request.model, *request.trainingSettings, request.dataset, samples, request.seed, trained};
-}
-
-/// Throws Error where the samples of another tool cannot be compared with the dataset by this metric.
-void requireComparable(const Metric& metric, const Dataset& samples, const Dataset& dataset) {
-    if (samples.spec != dataset.spec)
-        throw Error(
-            "The samples of \"%1\" differ in size or type from those of \"%2\"; import both with the same settings.",
-            samples.name, dataset.name);
-    if (metric.needs.labels && !dataset.hasLabels())
-        throw Error("The metric \"%1\" needs classes, and %2 has none; choose a dataset with classes.", metric.id,
-                    dataset.name);
-}
-
-std::string idsOf(const std::vector<const Metric*>& metrics) {
-    std::string list;
-    for (const Metric* each : metrics) list += (list.empty() ? "" : ", ") + each->id;
-    return list;
-}
-
-/// Those that can be asked; the warnings name the others.
-AskedMetrics askedMetrics(const SetEvaluationRequest& request, std::vector<Message>& warnings) {
-    AskedMetrics asked;
-    std::vector<const Metric*> ofModels;
-    std::vector<const Metric*> ofTraining;
-    for (const Metric* metric : request.metrics) {
-        const bool ofModel = metric->compare == nullptr || metric->needs.encoder || metric->needs.posterior;
-        if (request.model == nullptr && ofModel) {
-            ofModels.push_back(metric);
-        } else if (request.model == nullptr) {
-            requireComparable(*metric, *request.samples, request.dataset);
-            asked.comparing.push_back(metric);
-        } else if (metric->needs.training && !request.split.known && request.metrics.size() > 1) {
-            ofTraining.push_back(metric);
-        } else {
-            requireMeasurable(*metric, snapshotRequest(request, {}));
-            (metric->compare == nullptr ? asked.measuring : asked.comparing).push_back(metric);
-        }
-    }
-    if (!ofModels.empty() && asked.comparing.empty())
-        throw Error("All metrics that were asked for measure a model itself (%1), and there is none; choose others.",
-                    idsOf(ofModels));
-    if (!ofModels.empty())
-        warnings.push_back(
-            Message("Metrics that measure a model itself were left out, as there is none: %1.", idsOf(ofModels)));
-    if (!ofTraining.empty())
-        warnings.push_back(
-            Message("Metrics that need to know what the model was trained on were left out: %1.", idsOf(ofTraining)));
-    if (!asked.comparing.empty() && request.split.training.empty())
-        throw Error("The dataset \"%1\" has no training images to compare with; choose another one.",
-                    request.dataset.name);
-    return asked;
 }
 
 /// In an order of its own: the samples of many datasets lie class by class, and batches that differ for that would make
@@ -113,7 +52,8 @@ std::vector<std::uint32_t> measuredSamples(const SetEvaluationRequest& request) 
 }
 
 MetricResult resultOf(const Metric& metric, Evaluation evaluation) {
-    MetricResult result{&metric, {}, std::move(evaluation.values), {}};
+    MetricResult result{
+        &metric, {}, std::move(evaluation.values), std::move(evaluation.warnings), {}, std::move(evaluation.details)};
     for (const MeasuredValue& value : result.values) {
         Figure figure{.name = value.name,
                       .value = value.value,
@@ -135,74 +75,90 @@ void measureModel(const SetEvaluationRequest& request, const std::vector<const M
         if (context.stopRequested()) return;
         Evaluation evaluation =
             evaluate(*metric, snapshotRequest(request, samples), stages.next(weightOf(*metric), metric->label));
-        if (evaluation.images > 0) whole.results.push_back(resultOf(*metric, std::move(evaluation)));
+        if (evaluation.images > 0 || !evaluation.warnings.empty())
+            whole.results.push_back(resultOf(*metric, std::move(evaluation)));
     }
 }
 
-std::vector<Sample> drawnSet(const SetEvaluationRequest& request, const JobContext& stage) {
-    if (request.model == nullptr) return chosenSamples(*request.samples, request.count, request.seed, stage);
-    std::vector<int> classes;
-    if (!request.model->spec().classNames.empty())
-        classes = classesInShares(request.dataset, request.split.training, request.count, request.seed);
-    return generatedSamples(*request.model, classes, request.count, request.seed, stage);
+/// What all that is compared in feature space has in common, once the metrics have been asked.
+void addFromFeatures(const SetEvaluationRequest& request, const FeatureSpace& space, const DrawnSet& drawn,
+                     const FeatureExtractor& extractor, EvaluationStages& stages, SetEvaluation& whole,
+                     const JobContext& context) {
+    addReferences(request, space, extractor, whole,
+                  stages.next(kReferences, Message("Comparing blurred images").english()));
+    if (context.stopRequested()) return;
+    std::optional<TableDetail> classes = classFigures(request, space, drawn.labels, whole,
+                                                      stages.next(kClasses, Message("Comparing classes").english()));
+    if (classes) whole.details.push_back(std::move(*classes));
 }
 
-/// Which samples are compared in feature space, and their features.
-struct FeatureSpace {
-    std::vector<std::uint32_t> training;
-    std::vector<std::uint32_t> heldOut;
-    FeatureSet trainingFeatures;
-    FeatureSet heldOutFeatures;
-    FeatureSet generatedFeatures;
-};
+/// The first `count` of the drawn samples, which is what a metric is given.
+ComparedSets samplesOf(const SetEvaluationRequest& request, const DrawnSet& drawn, std::size_t count) {
+    static const FeatureSet kNone;
+    const std::span<const int> labels(drawn.labels);
+    return {request.dataset,
+            request.split.training,
+            request.split.heldOut,
+            std::span(drawn.samples).first(count),
+            kNone,
+            kNone,
+            kNone,
+            request.seed,
+            labels.first(std::min(count, labels.size()))};
+}
 
-FeatureSpace featureSpace(const SetEvaluationRequest& request, std::span<const Sample> generated,
-                          const FeatureExtractor& extractor, const JobContext& stage) {
-    const std::size_t most = std::max(request.mostReferences, request.count);
-    FeatureSpace space;
-    space.training = someOf(request.split.training, most, request.seed);
-    space.heldOut = someOf(request.split.heldOut, most, request.seed);
-    const auto all = static_cast<double>(space.training.size() + space.heldOut.size() + generated.size());
-    const double first = static_cast<double>(space.training.size()) / all;
-    const double second = first + static_cast<double>(space.heldOut.size()) / all;
-    space.trainingFeatures = extractor.extract(request.dataset, space.training, stage.part(0, first));
-    if (!space.heldOut.empty() && !stage.stopRequested())
-        space.heldOutFeatures = extractor.extract(request.dataset, space.heldOut, stage.part(first, second));
-    if (!stage.stopRequested()) space.generatedFeatures = extractor.extract(generated, stage.part(second, 1));
-    return space;
+Comparison comparisonOf(const Metric& metric, const SetEvaluationRequest& request, const DrawnSet& drawn,
+                        const FeatureSpace& space, const JobContext& stage) {
+    const std::size_t count = std::min(samplesFor(metric, request.count), drawn.samples.size());
+    const ComparedSets sets = samplesOf(request, drawn, count);
+    if (!metric.needs.features) return metric.compare(sets, stage);
+    const bool all = count == space.generatedFeatures.size();
+    const FeatureSet some = all ? FeatureSet() : firstRows(space.generatedFeatures, count);
+    return metric.compare(
+        {request.dataset, space.training, space.heldOut, sets.generated, space.trainingFeatures, space.heldOutFeatures,
+         all ? space.generatedFeatures : some, request.seed, sets.generatedLabels},
+        stage);
 }
 
 void compareSets(const SetEvaluationRequest& request, const AskedMetrics& asked, EvaluationStages& stages,
                  SetEvaluation& whole, const JobContext& context) {
     if (asked.comparing.empty() || context.stopRequested()) return;
-    const std::vector<Sample> generated =
-        drawnSet(request, stages.next(kDrawing, request.model != nullptr ? Message("Generating samples").english()
-                                                                         : Message("Reading samples").english()));
+    const DrawnSet drawn =
+        drawnSet(request, asked.mostSamples(request.count, false),
+                 stages.next(kDrawing, request.model != nullptr ? Message("Generating samples").english()
+                                                                : Message("Reading samples").english()));
     if (context.stopRequested()) return;
-    whole.compared = generated.size();
+    whole.compared = std::min(drawn.samples.size(), request.count);
+    if (!drawn.foreignClass.empty())
+        whole.warnings.push_back(
+            Message("The images of \"%1\" have classes that \"%2\" does not have (for example \"%3\"), so that figures "
+                    "that need their classes are not given.",
+                    shownName(request.samples->name), shownName(request.dataset.name), shownName(drawn.foreignClass)));
     FeatureSpace space;
+    std::optional<FeatureExtractor> extractor;
     if (asked.needFeatures()) {
-        const FeatureExtractor extractor = request.extractor ? *request.extractor : FeatureExtractor::imagoV1();
-        space = featureSpace(request, generated, extractor,
+        extractor = request.extractor ? *request.extractor : FeatureExtractor::imagoV1();
+        const std::size_t seen = std::min(asked.mostSamples(request.count, true), drawn.samples.size());
+        space = featureSpace(request, std::span(drawn.samples).first(seen), *extractor,
                              stages.next(kFeatures, Message("Extracting features").english()));
         if (context.stopRequested()) return;
-        whole.features = extractor.name();
-        whole.fid = extractor.mayBeCalledFid();
+        whole.features = extractor->name();
+        whole.fid = extractor->mayBeCalledFid();
     }
-    static const FeatureSet kNone;
     for (const Metric* metric : asked.comparing) {
         if (context.stopRequested()) return;
-        const EvaluationSplit& split = request.split;
-        const ComparedSets inFeatures{
-            request.dataset,        space.training,        space.heldOut,           generated,
-            space.trainingFeatures, space.heldOutFeatures, space.generatedFeatures, request.seed};
-        const ComparedSets inSamples{request.dataset, split.training, split.heldOut, generated,
-                                     kNone,           kNone,          kNone,         request.seed};
-        Comparison comparison = metric->compare(metric->needs.features ? inFeatures : inSamples,
-                                                stages.next(weightOf(*metric), metric->label));
+        Comparison comparison =
+            comparisonOf(*metric, request, drawn, space, stages.next(weightOf(*metric), metric->label));
         if (comparison.figures.empty() && context.stopRequested()) return;
-        whole.results.push_back({metric, std::move(comparison.figures), {}, std::move(comparison.warnings)});
+        whole.results.push_back({metric,
+                                 std::move(comparison.figures),
+                                 {},
+                                 std::move(comparison.warnings),
+                                 std::move(comparison.notes),
+                                 std::move(comparison.details)});
     }
+    if (extractor && !context.stopRequested())
+        addFromFeatures(request, space, drawn, *extractor, stages, whole, context);
 }
 
 }  // namespace
@@ -216,13 +172,13 @@ const Figure* findFigure(const SetEvaluation& evaluation, const std::string& nam
 
 SetEvaluation evaluateSet(const SetEvaluationRequest& request, const JobContext& context) {
     SetEvaluation whole;
-    std::vector<Message> leftOut;
-    const AskedMetrics asked = askedMetrics(request, leftOut);
+    const AskedMetrics asked = askedMetrics(request, whole.warnings, whole.notes);
     EvaluationStages stages(context, weightOf(asked));
     measureModel(request, asked.measuring, stages, whole, context);
     compareSets(request, asked, stages, whole, context);
-    whole.warnings = evaluationWarnings(request, !asked.measuring.empty(), whole.compared);
-    std::ranges::move(leftOut, std::back_inserter(whole.warnings));
+    std::vector<Message> warnings = evaluationWarnings(request, !asked.measuring.empty(), whole.compared);
+    std::ranges::move(whole.warnings, std::back_inserter(warnings));
+    whole.warnings = std::move(warnings);
     if (context.stopRequested()) {
         whole.outcome = Outcome::cancelled;
     } else {

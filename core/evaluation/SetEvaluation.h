@@ -42,15 +42,19 @@ struct SetEvaluationRequest {
 /// What one metric said.
 struct MetricResult {
     const Metric* metric = nullptr;
-    std::vector<Figure> figures;        ///< the most important one first
-    std::vector<MeasuredValue> values;  ///< the same as a metric that measures the model gives them; else empty
-    std::vector<Message> warnings;      ///< whole sentences
+    std::vector<Figure> figures;             ///< the most important one first
+    std::vector<MeasuredValue> values;       ///< the same as a metric that measures the model gives them; else empty
+    std::vector<Message> warnings;           ///< why a figure may mislead, or is missing; whole sentences
+    std::vector<Message> notes = {};         ///< what was found or done; whole sentences
+    std::vector<MetricDetail> details = {};  ///< what there is to see
 };
 
 struct SetEvaluation {
     Outcome outcome = Outcome::done;    ///< cancelled: the results of the metrics that were done
     std::vector<MetricResult> results;  ///< first those that measure the model, else in the order asked for
     std::vector<Message> warnings;      ///< of the whole: why figures may mislead, or metrics are missing; sentences
+    std::vector<Message> notes;         ///< of the whole: what was done, which makes no figure mislead; sentences
+    std::vector<MetricDetail> details;  ///< of the whole: the figures of each class
     std::size_t compared = 0;           ///< samples that were generated, or chosen
     std::string features;               ///< by which they were compared: FeatureExtractor::name(); empty: by none
     bool fid = false;                   ///< FeatureExtractor::mayBeCalledFid() of it
@@ -61,8 +65,10 @@ const Figure* findFigure(const SetEvaluation& evaluation, const std::string& nam
 
 /// Measures the model by the metrics that have an `evaluate`, on what is held out (where nothing is, on the training
 /// samples); then draws the samples once, a conditional model's in the shares that the classes have in the dataset,
-/// extracts features once, where a metric needs them, and compares by the others. Metrics that measure models are left
-/// out where there is none, and a warning says so.
+/// extracts features once, where a metric needs them, and compares by the others. More samples than asked for are drawn
+/// where a metric wants more (Metric::wantedSamples); the others are given the first ones. What was compared in feature
+/// space is compared once more with blurred images (Figure::reference) and, where the samples have classes that the
+/// dataset has, class by class. Metrics that measure models are left out where there is none, and a note says so.
 ///
 /// Blocks; any thread may call it. Takes the threads of `context`, tells it the progress of the whole, with the stage
 /// as Progress::item (an English text that has translations), and may be stopped at any time. Throws Error where a

@@ -83,6 +83,8 @@ struct ExportRequest {
     std::optional<std::size_t> keptAbove = {};
     std::vector<Favorite> favorites = {};  ///< with the images that they have
     Existing existing = Existing::kept;    ///< replaced: because a person said so; a folder is always kept
+    /// Where the model is saved: an evaluation that is kept there goes with it. Empty: nowhere.
+    std::filesystem::path modelPath = {};
 };
 
 /// Points of latent space from which the first samples of an export are generated.

@@ -1,5 +1,8 @@
+#include <string>
+
 #include "core/exporting/Exporter.h"
 #include "core/model/WeightPrecision.h"
+#include "core/project/EvaluationFile.h"
 #include "core/project/ModelFolder.h"
 
 namespace core {
@@ -7,7 +10,9 @@ namespace core {
 namespace {
 
 Outcome writeModelFolder(const ExportRequest& request, const std::filesystem::path& folder, const JobContext& context) {
-    saveModel(*request.model, folder, weightPrecision(request.settings.choice("precision")));
+    const std::string hash = saveModel(*request.model, folder, weightPrecision(request.settings.choice("precision")));
+    // What was measured of weights in another precision was not measured of these.
+    if (hash == request.model->weightsHash) copyEvaluation(request.modelPath, folder, hash);
     context.report(1, 1);
     return Outcome::done;
 }

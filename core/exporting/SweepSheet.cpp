@@ -1,11 +1,10 @@
 #include "core/exporting/SweepSheet.h"
 
 #include <algorithm>
-#include <utility>
+#include <cstddef>
 
 #include "core/exporting/RecipeFile.h"
-#include "core/rendering/Renderer.h"
-#include "core/rendering/SamplePoints.h"
+#include "core/rendering/SweepColumn.h"
 #include "core/sample/image/ImageFile.h"
 #include "core/sample/image/Resize.h"
 #include "core/sample/image/Sheet.h"
@@ -32,21 +31,13 @@ std::vector<std::uint8_t> sweepSheetFile(std::span<const SnapshotPointer> models
     const std::size_t columns = models.size();
     if (columns == 0) return {};
     std::vector<Image> images(columns * kSweepSheetRows);
-    Renderer renderer(context.threads());
     for (std::size_t column = 0; column < columns; ++column) {
+        const SweepColumn drawn = sampleColumn(*models[column], kSweepSheetRows, context);
         if (context.stopRequested()) return {};
-        const SamplePoints points = samplePoints(*models[column], kSweepSheetRows);
-        std::vector<Latent> latents;
-        std::vector<ClassMix> classes;
-        for (int row = 0; row < kSweepSheetRows; ++row) {
-            // Of a conditional model each row of points is one latent: along the diagonal the class differs, too.
-            const auto point = static_cast<std::size_t>(row * points.columns + row % points.columns);
-            latents.push_back(points.latents[point]);
-            if (!points.classes.empty()) classes.push_back(points.classes[point]);
-        }
-        std::vector<Image> drawn = renderer.decode(*models[column], latents, classes);
         for (std::size_t row = 0; row < drawn.size(); ++row)
-            images[row * columns + column] = enlarged(drawn[row], sweepSheetFactor(drawn[row].width(), columns));
+            images[row * columns + column] =
+                enlarged(drawn[row].image, sweepSheetFactor(drawn[row].image.width(), columns));
+        context.report(column + 1, columns + 1);  // the file is left
     }
     Recipe recipe;
     recipe.programVersion = IMAGO_VERSION;

@@ -221,6 +221,12 @@ void writeAndRename(const fs::path& file, std::span<const std::uint8_t> bytes, c
     const fs::path target = placeOf(file, existing);
     if (!target.has_filename()) refuseWrite(shown, EISDIR);
     requireNameFits(target, shown);
+    // A rename would put a file in its place.
+    std::error_code unknown;
+    const fs::file_status there = fs::status(target, unknown);
+    if (fs::is_character_file(there) || fs::is_block_file(there) || fs::is_fifo(there) || fs::is_socket(there))
+        throw Error("Cannot write %1: it is a device or a pipe, which is never replaced; choose another name.",
+                    quotedPath(shown));
 
     const fs::path temporary = temporaryName(target);
     int problem = 0;

@@ -2,6 +2,7 @@
 
 #include "core/metric/Metric.h"
 #include "core/metric/compare/Copies.h"
+#include "core/metric/compare/CopyDetails.h"
 
 namespace core {
 
@@ -9,13 +10,13 @@ Metric copiesMetric();
 
 namespace {
 
-std::vector<Message> warningsOf(const ComparedSets& sets, const Copies& copies) {
+/// What was found makes no figure mislead, unless there is something to look at.
+bool isHarmless(CopyFinding finding) {
+    return finding == CopyFinding::none || finding == CopyFinding::underfit;
+}
+
+std::vector<Message> warningsOf(const Copies& copies) {
     std::vector<Message> warnings;
-    if (sets.heldOut.empty()) {
-        warnings.push_back(Message(
-            "Copies cannot be told: that takes images which the model has not seen, a validation or test set."));
-        return warnings;
-    }
     if (copies.duplicates > 0)
         warnings.push_back(
             copies.duplicates == 1
@@ -29,18 +30,23 @@ std::vector<Message> warningsOf(const ComparedSets& sets, const Copies& copies) 
     if (copies.heldOut - copies.duplicates < kLeastHeldOut)
         warnings.push_back(Message("Copies are hard to tell with fewer than 100 held-out images (%1 here).",
                                    copies.heldOut - copies.duplicates));
-    warnings.push_back(sentenceOf(copies));
+    if (!isHarmless(findingOf(copies))) warnings.push_back(sentenceOf(copies));
     return warnings;
 }
 
 Comparison compareCopies(const ComparedSets& sets, const JobContext& context) {
-    if (sets.heldOut.empty()) return {{}, warningsOf(sets, {})};
+    if (sets.heldOut.empty())
+        return {{},
+                {Message("Copies cannot be told: that takes images which the model has not seen, a validation or test "
+                         "set.")}};
     const Copies copies = findCopies(sets, context);
     if (copies.generated == 0 && !context.stopRequested())
         return {{}, {Message("Copies cannot be told: there are no samples, or no training images.")}};
     if (copies.generated == 0) return {};
-    Comparison comparison{{}, warningsOf(sets, copies)};
+    Comparison comparison{{}, warningsOf(copies)};
     if (std::isnan(copies.nearer.value)) return comparison;
+    if (isHarmless(findingOf(copies))) comparison.notes.push_back(sentenceOf(copies));
+    comparison.details = copyDetails(sets, copies);
     const auto ofShare = [&](const char* name, const CopyShare& share) {
         return Figure{name, share.value, share.interval, share.floor, copies.generated};
     };

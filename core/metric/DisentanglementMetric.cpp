@@ -1,4 +1,7 @@
+#include <algorithm>
+#include <cmath>
 #include <utility>
+#include <vector>
 
 #include "core/metric/Disentanglement.h"
 #include "core/metric/Metric.h"
@@ -10,9 +13,41 @@ Metric disentanglementMetric();
 
 namespace {
 
+MatrixDetail factorDetail(const FactorMatrix& matrix, Message title, Message help) {
+    MatrixDetail detail;
+    detail.title = std::move(title);
+    detail.help = std::move(help);
+    detail.rowLabel = Message("Latent dimension");
+    detail.columnLabel = Message("Factor");
+    detail.rows = matrix.codes;
+    detail.columns = matrix.factors;
+    // Rounding may bring what is nothing just below 0.
+    for (const double value : matrix.values) detail.values.push_back(std::isnan(value) ? value : std::max(0.0, value));
+    detail.shares = true;
+    return detail;
+}
+
+/// None where the codes were no numbers.
+std::vector<MetricDetail> factorDetails(const FactorScores& scores) {
+    if (scores.importance.values.empty()) return {};
+    return {factorDetail(
+                scores.importance, Message("Importance of each latent dimension (DCI)"),
+                Message("How much each latent dimension contributes to predicting a factor, as a share of all of them. "
+                        "Disentangled: one strong cell in each column, and in each row at most one.")),
+            factorDetail(
+                scores.information, Message("Mutual information (MIG)"),
+                Message("How much each latent dimension says about a factor, as a share of all there is to know about "
+                        "it. The gap between the two highest values of a column counts.")),
+            factorDetail(
+                scores.predictability, Message("Predictability by a line (SAP)"),
+                Message("How well each latent dimension alone predicts a factor by a line. The gap between the two "
+                        "highest values of a column counts."))};
+}
+
 Evaluation measureDisentanglement(const Model& model, const EvaluationRequest& request) {
     FactorScores scores = evaluateDisentanglement(*model.encoder(), request);
-    return {std::move(scores.values), scores.samples, {}};
+    std::vector<MetricDetail> details = factorDetails(scores);
+    return {std::move(scores.values), scores.samples, {}, std::move(details)};
 }
 
 }  // namespace
@@ -45,7 +80,7 @@ Metric disentanglementMetric() {
          "(Kumar et al., arXiv 1711.00848). Near 1 only where one dimension follows the factor and no other does."},
     };
     metric.needs = {.encoder = true};
-    metric.cost = MetricCost::report;
+    metric.cost = MetricCost::request;
     metric.evaluate = measureDisentanglement;
     return metric;
 }

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "core/base/Message.h"
+#include "core/metric/MetricDetail.h"
 #include "core/metric/compare/Interval.h"
 #include "core/model/LatentStatistics.h"
 
@@ -36,6 +38,8 @@ struct Evaluation {
     std::vector<MeasuredValue> values;  ///< the most important one first
     std::size_t images = 0;             ///< fewer than asked when stopped; 0: nothing was measured
     LatentStatistics statistics;
+    std::vector<MetricDetail> details = {};  ///< what there is to see, in the order in which it is shown
+    std::vector<Message> warnings = {};      ///< why a value may mislead, or is missing; whole sentences
 };
 
 }  // namespace core

@@ -104,6 +104,7 @@ Metric frechetMetric() {
          "that: its floor is what the same number of held-out samples get, real data that the model has never seen."}};
     metric.needs = {.features = true};
     metric.cost = MetricCost::report;
+    metric.fewestSamples = kFewestForFrechet;
     metric.compare = compareFrechet;
     return metric;
 }

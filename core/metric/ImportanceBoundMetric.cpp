@@ -94,7 +94,7 @@ Metric importanceBoundMetric() {
          "their mean difference from −IWAE (50) is added to −IWAE (50). Lower is better."},
     };
     metric.needs = {.encoder = true, .posterior = true};
-    metric.cost = MetricCost::report;
+    metric.cost = MetricCost::request;
     metric.evaluate = measureImportanceBounds;
     return metric;
 }

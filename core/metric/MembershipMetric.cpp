@@ -15,13 +15,28 @@ MeasuredValue measuredWithin(std::string name, double value, const Interval& int
     return {std::move(name), value, (interval.high - interval.low) / kWidthOfNormal, interval};
 }
 
+CurveDetail rocDetail(const Membership& found) {
+    CurveDetail detail;
+    detail.title = Message("What the attack recognizes (ROC curve)");
+    detail.help = Message(
+        "Which share of the training samples the attack recognizes, against the share of held-out samples that "
+        "it takes for training samples by mistake. On the diagonal it only guesses; the farther above it, the "
+        "more the model gives away.");
+    detail.xLabel = Message("False-positive rate");
+    detail.yLabel = Message("True-positive rate");
+    detail.curves = {{Message("Attack"), found.curve.falsePositives, found.curve.truePositives},
+                     {Message("Guess"), {0, 1}, {0, 1}}};
+    return detail;
+}
+
 Evaluation measureMembership(const Model& model, const EvaluationRequest& request) {
     const Membership found = attackMembership(model, request);
     if (found.samples == 0) return {};
     return {{measuredWithin("membership_auc", found.area.area, found.area.interval),
              measuredWithin("membership_tpr", found.atOnePercent.truePositives, found.atOnePercent.interval)},
             found.samples,
-            {}};
+            {},
+            {rocDetail(found)}};
 }
 
 }  // namespace

@@ -32,9 +32,11 @@ std::string wordOf(MetricCost cost) {
         case MetricCost::validation:
             return "validation";
         case MetricCost::report:
+            return "report";
+        case MetricCost::request:
             break;
     }
-    return "report";
+    return "request";
 }
 
 std::string wordOf(Better better) {
@@ -78,7 +80,7 @@ bool accepts(const Metric& metric, const ModelFamily& family, const SampleSpec& 
 std::vector<const Metric*> metricsFor(const ModelFamily& family, const SampleSpec& spec, MetricCost most) {
     std::vector<const Metric*> found;
     for (const Metric& each : metrics())
-        if (each.cost <= most && (each.evaluate != nullptr || most == MetricCost::report) &&
+        if (each.cost <= most && (each.evaluate != nullptr || most >= MetricCost::report) &&
             accepts(each, family, spec))
             found.push_back(&each);
     std::stable_partition(found.begin(), found.end(),

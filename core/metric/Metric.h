@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <limits>
 #include <span>
 #include <string>
@@ -43,10 +44,11 @@ struct MetricNeeds {
 enum class MetricCost {
     live,        ///< next to nothing: at any moment
     validation,  ///< about as much as a pass over the samples: whenever a training validates, and in its test
-    report       ///< more than that: only where a person asks for it
+    report,      ///< more than that, up to a minute on common data: in an evaluation that a person asks for
+    request      ///< minutes: only where a person asks for this metric
 };
 
-/// "live", "validation", "report"; "lower", "higher", and nothing for neither: as the command line's JSON has them.
+/// "live", "validation", "report", "request"; "lower", "higher", and nothing for neither: as the JSON has them.
 std::string wordOf(MetricCost cost);
 std::string wordOf(Better better);
 
@@ -59,13 +61,18 @@ struct Metric {
     std::vector<Measure> measures;  ///< the most important first
     MetricNeeds needs;
     MetricCost cost = MetricCost::validation;
+    /// Of fewer generated samples it gives no figure; 0 where it takes any number.
+    std::size_t fewestSamples = 0;
+    /// So many samples are generated for it where fewer were asked for, for what learns from them; 0: no more than
+    /// asked.
+    std::size_t wantedSamples = 0;
     /// Empty where models that can do this and generate samples of this spec are measured by it, else a clause that
     /// says why not. What it needs of the model is known to be there. Null: all are.
     Message (*refusal)(const FamilyAbilities& can, const SampleSpec& spec) = nullptr;
     /// In the order of `measures`. Asked only of what accepts() says yes to. May be stopped between batches. Any thread
     /// may call it.
     Evaluation (*evaluate)(const Model& model, const EvaluationRequest& request) = nullptr;
-    /// For a metric that compares generated samples with the data, whatever made them; its cost is `report`, and
+    /// For a metric that compares generated samples with the data, whatever made them. It costs `report` or more, and
     /// `evaluate` is null. Blocks; any thread may call it. Takes the threads of `context`.
     Comparison (*compare)(const ComparedSets& sets, const JobContext& context) = nullptr;
 };
@@ -89,7 +96,7 @@ bool accepts(const Metric& metric, const ModelFamily& family, const SampleSpec& 
 /// Those that accept the family and cost no more than `most`; the one that gives ModelFamily::judgedBy comes first, the
 /// others in the order of the registry.
 std::vector<const Metric*> metricsFor(const ModelFamily& family, const SampleSpec& spec,
-                                      MetricCost most = MetricCost::report);
+                                      MetricCost most = MetricCost::request);
 
 /// What a training measures: all metrics for the family that cost no more than a validation, one after the other, each
 /// with the seed of the request. One that lacks labels or the training samples, or finds nothing to measure, adds

@@ -17,7 +17,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Each folder of a run, by what lies in it.
-enum class Room { run, checkpoints, samples, model };
+enum class Room { run, checkpoints, samples, model, evaluations };
 
 bool isOneOf(std::string_view name, std::initializer_list<std::string_view> names) {
     return std::find(names.begin(), names.end(), name) != names.end();
@@ -35,6 +35,8 @@ bool isFile(Room room, const std::string& name) {
             return name == "last.safetensors";
         case Room::samples:
             return std::regex_match(name, sample);
+        case Room::evaluations:
+            return isEvaluationFileName(name);
         case Room::model:
             break;
     }
@@ -49,7 +51,8 @@ bool isFolder(Room room, const std::string& name, Room& inside) {
     if (room != Room::run) return false;
     if (name == "checkpoints") inside = Room::checkpoints;
     if (name == "samples") inside = Room::samples;
-    return isOneOf(name, {"checkpoints", "samples", "model", ".model.new"});
+    if (name == "evaluations") inside = Room::evaluations;
+    return isOneOf(name, {"checkpoints", "samples", "model", ".model.new", "evaluations"});
 }
 
 fs::path firstForeign(const fs::path& folder, Room room) {
@@ -76,6 +79,11 @@ fs::path firstForeign(const fs::path& folder, Room room) {
 }
 
 }  // namespace
+
+bool isEvaluationFileName(const std::string& name) {
+    static const std::regex evaluation(R"([0-9a-f]{12}\.json)");
+    return std::regex_match(name, evaluation);
+}
 
 fs::path foreignEntry(const RunPaths& paths) {
     checkFileAccess(paths.folder);

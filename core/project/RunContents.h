@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 
 #include "core/project/RunFolder.h"
 
@@ -10,5 +11,8 @@ namespace core {
 /// where there is none. Links are never Imago's, what a killed program left half written is. Nothing is changed. Any
 /// thread. Throws std::filesystem::filesystem_error where a folder cannot be read.
 std::filesystem::path foreignEntry(const RunPaths& paths);
+
+/// Whether evaluationFile() calls the evaluation of some weights so.
+bool isEvaluationFileName(const std::string& name);
 
 }  // namespace core

@@ -44,6 +44,9 @@ struct TrainingRequest {
     /// Seconds of training between the states kept in memory alone, to go back to when it diverges. With 0 there is one
     /// of every step that goes well, with infinity none but those of validations and checkpoints.
     double recoveryInterval = 2;
+    /// Seconds of training between two measurements of the sample quality (liveCurves()), where the settings ask for
+    /// them; more where they take long. With 0 there is one after every step.
+    double liveInterval = 60;
     std::shared_ptr<TrainingControls> controls = nullptr;  ///< what may change while it runs; null: nothing
 };
 

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "core/training/LiveCurves.h"
+
 namespace core {
 
 TrainingJournal::TrainingJournal(const ModelFamily& family, History history, const TrainingObserver& observer)
@@ -11,7 +13,7 @@ void TrainingJournal::addPoints(const std::string& set, const std::vector<Measur
                                 const TrainingMoment& at) {
     for (const MeasuredValue& value : values) {
         const std::string curve = set + value.name;
-        if (findCurve(family_, curve) != nullptr) addPoint(curve, value.value, at);
+        if (findTrainingCurve(family_, curve) != nullptr) addPoint(curve, value.value, at);
     }
 }
 

@@ -26,7 +26,7 @@ class TrainingJournal {
     /// `history`: what was told before this training went on. The observer must outlive the journal.
     TrainingJournal(const ModelFamily& family, History history, const TrainingObserver& observer);
 
-    /// Of what was measured on `set` ("train_" or "validation_"), what the family has a curve for.
+    /// Of what was measured on `set` ("train_", "validation_" or "live_"), what there is a curve for.
     void addPoints(const std::string& set, const std::vector<MeasuredValue>& values, const TrainingMoment& at);
     /// The curves that the family draws per dimension.
     void addDimensions(const LatentStatistics& statistics, const TrainingMoment& at);

@@ -31,5 +31,6 @@ bool mayChangeInTraining(const std::string& family, const std::string& name);
 //   seed            integer  0 to 2^31-1
 //   ema             real     0 to 0.9999, decay a step of the averaged weights
 //   gradient_clip   real     0 (off) to 1000, norm
+//   live_metrics    toggle   measures the sample quality about once a minute (liveCurves())
 
 }  // namespace core

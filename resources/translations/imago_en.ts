@@ -19,12 +19,32 @@
     </message>
 </context>
 <context>
+    <name>Sweep</name>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ClassImagesView</name>
     <message numerus="yes">
         <source>%Ln image(s); white is a deviation of %1</source>
         <translation>
             <numerusform>%Ln image; white is a deviation of %1</numerusform>
             <numerusform>%Ln images; white is a deviation of %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ClassifierCommand</name>
+    <message numerus="yes">
+        <source>Saved the classifier as %1. It recognizes %2% of %Ln held-out images.</source>
+        <translation>
+            <numerusform>Saved the classifier as %1. It recognizes %2% of %Ln held-out image.</numerusform>
+            <numerusform>Saved the classifier as %1. It recognizes %2% of %Ln held-out images.</numerusform>
         </translation>
     </message>
 </context>
@@ -100,6 +120,36 @@
         <translation>
             <numerusform>%Ln image left out in this project</numerusform>
             <numerusform>%Ln images left out in this project</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::EvaluatePanel</name>
+    <message numerus="yes">
+        <source>Some figures are not given for fewer than %Ln samples.</source>
+        <translation>
+            <numerusform>Some figures are not given for fewer than %Ln sample.</numerusform>
+            <numerusform>Some figures are not given for fewer than %Ln samples.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::EvaluationMessages</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::EvaluationPage</name>
+    <message numerus="yes">
+        <source>%Ln sample(s)</source>
+        <translation>
+            <numerusform>%Ln sample</numerusform>
+            <numerusform>%Ln samples</numerusform>
         </translation>
     </message>
 </context>
@@ -277,6 +327,26 @@
     </message>
 </context>
 <context>
+    <name>ui::QueueController</name>
+    <message numerus="yes">
+        <source>The queue is finished; %n training(s) failed, and the list says why.</source>
+        <translation>
+            <numerusform>The queue is finished; %n training failed, and the list says why.</numerusform>
+            <numerusform>The queue is finished; %n trainings failed, and the list says why.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::QueuePanel</name>
+    <message numerus="yes">
+        <source>%n training(s) wait in the queue.</source>
+        <translation>
+            <numerusform>%n training waits in the queue.</numerusform>
+            <numerusform>%n trainings wait in the queue.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::StatusBar</name>
     <message numerus="yes">
         <source>CPU, %n thread(s)</source>
@@ -321,6 +391,17 @@
         <translation>
             <numerusform>%Ln image assigned to %1.</numerusform>
             <numerusform>%Ln images assigned to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SweepView</name>
+    <message numerus="yes">
+        <source>%1 (%2 of %n run(s) done)</source>
+        <extracomment>A sweep in a list: its name, and how many of its runs are done.</extracomment>
+        <translation>
+            <numerusform>%1 (%2 of %n run done)</numerusform>
+            <numerusform>%1 (%2 of %n runs done)</numerusform>
         </translation>
     </message>
 </context>
@@ -397,6 +478,13 @@
         <translation>
             <numerusform>%n run</numerusform>
             <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %n run(s) to the queue as the sweep %1.</source>
+        <translation>
+            <numerusform>Added %n run to the queue as the sweep %1.</numerusform>
+            <numerusform>Added %n runs to the queue as the sweep %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="it" sourcelanguage="en">
 <context>
+    <name>Answer</name>
+    <message>
+        <source>Fine</source>
+        <translation>Bene</translation>
+    </message>
+    <message>
+        <source>Mixed</source>
+        <translation>Così così</translation>
+    </message>
+    <message>
+        <source>Poor</source>
+        <translation>Scarso</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Non noto</translation>
+    </message>
+</context>
+<context>
     <name>DatasetSources</name>
     <message>
         <source>Datasets</source>
@@ -39,6 +58,88 @@
     </message>
 </context>
 <context>
+    <name>FigureTable</name>
+    <message>
+        <source>step %1</source>
+        <translation>passo %1</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Valore misurato</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valore</translation>
+    </message>
+    <message>
+        <source>The measured value, and in parentheses its 95% confidence interval.</source>
+        <translation>Il valore misurato e, tra parentesi, il suo intervallo di confidenza al 95%.</translation>
+    </message>
+    <message>
+        <source>Real images</source>
+        <translation>Immagini reali</translation>
+    </message>
+    <message>
+        <source>Blurred images</source>
+        <translation>Immagini sfocate</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Campioni</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation>Migliore</translation>
+    </message>
+    <message>
+        <source>What training images get that were reduced to half their size and enlarged again.</source>
+        <translation>Ciò che ottengono le immagini di addestramento ridotte a metà dimensione e ingrandite di nuovo.</translation>
+    </message>
+    <message>
+        <source>The number of samples that the figure was measured on.</source>
+        <translation>Il numero di campioni su cui è stata calcolata la misura.</translation>
+    </message>
+    <message>
+        <source>Which of two values is the better one.</source>
+        <translation>Quale di due valori è il migliore.</translation>
+    </message>
+    <message>
+        <source>The floor: what real images that the model has not seen get in place of samples, or what a guess gets.</source>
+        <translation>Il riferimento: ciò che ottengono immagini reali che il modello non ha visto al posto dei campioni, o ciò che ottiene chi tira a indovinare.</translation>
+    </message>
+</context>
+<context>
+    <name>FigureText</name>
+    <message>
+        <source>↓ lower</source>
+        <translation>↓ più basso</translation>
+    </message>
+    <message>
+        <source>↑ higher</source>
+        <translation>↑ più alto</translation>
+    </message>
+    <message>
+        <source>In parentheses: the 95% confidence interval.</source>
+        <translation>Tra parentesi: l&apos;intervallo di confidenza al 95%.</translation>
+    </message>
+    <message>
+        <source>Images blurred to half size: %1</source>
+        <translation>Immagini sfocate a metà dimensione: %1</translation>
+    </message>
+    <message>
+        <source>Number of samples: %1</source>
+        <translation>Numero di campioni: %1</translation>
+    </message>
+    <message>
+        <source>Better: %1</source>
+        <translation>Meglio: %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>da %1 a %2</translation>
+    </message>
+</context>
+<context>
     <name>KeptFile</name>
     <message>
         <source>%1 The file was renamed to %2 and a new one is created.</source>
@@ -58,6 +159,74 @@
     <message>
         <source>New model</source>
         <translation>Nuovo modello</translation>
+    </message>
+</context>
+<context>
+    <name>QueueText</name>
+    <message>
+        <source>opening the dataset</source>
+        <translation>apertura del dataset</translation>
+    </message>
+    <message>
+        <source>ending</source>
+        <translation>in chiusura</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>in avvio</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>in corso</translation>
+    </message>
+    <message>
+        <source>running, %1 %</source>
+        <translation>in corso, %1 %</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>interrotto</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>in attesa</translation>
+    </message>
+    <message>
+        <source>stopped, waiting</source>
+        <translation>fermato, in attesa</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>completato</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fallito</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>annullato</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <extracomment>A training in the queue: the model on the dataset.</extracomment>
+        <translation>%1 su %2</translation>
+    </message>
+    <message>
+        <source>sweep %1</source>
+        <translation>sweep %1</translation>
+    </message>
+    <message>
+        <source>Dataset: %1</source>
+        <translation>Dataset: %1</translation>
+    </message>
+    <message>
+        <source>Settings: %1</source>
+        <translation>Impostazioni: %1</translation>
+    </message>
+    <message>
+        <source>Run: %1</source>
+        <translation>Addestramento: %1</translation>
     </message>
 </context>
 <context>
@@ -234,6 +403,68 @@
             <numerusform>%n epoca</numerusform>
             <numerusform>%n epoche</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Sweep</name>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n addestramento</numerusform>
+            <numerusform>%n addestramenti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>&quot;8 runs&quot; and how long each takes: &quot;8 runs of 30 epochs&quot;</extracomment>
+        <translation>%1 di %2</translation>
+    </message>
+    <message>
+        <source>%1: about %2</source>
+        <translation>%1: circa %2</translation>
+    </message>
+</context>
+<context>
+    <name>SweepFigures</name>
+    <message>
+        <source>This model has no encoder, so it cannot reconstruct.</source>
+        <translation>Questo modello non ha un codificatore, quindi non può ricostruire.</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>in attesa</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>in corso</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>annullato</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>non riuscito: %1</translation>
+    </message>
+    <message>
+        <source>no model</source>
+        <translation>nessun modello</translation>
+    </message>
+    <message>
+        <source>run deleted</source>
+        <translation>addestramento eliminato</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>How many times the run has seen the training images.</source>
+        <translation>Quante volte l&apos;addestramento ha visto le immagini di addestramento.</translation>
+    </message>
+    <message>
+        <source>These runs are limited by time and differ in how many epochs they were trained, so they compare less well; a length in epochs makes them comparable.</source>
+        <translation>Questi addestramenti hanno un limite di tempo e differiscono nel numero di epoche di addestramento, quindi si confrontano meno bene; una durata in epoche le rende confrontabili.</translation>
     </message>
 </context>
 <context>
@@ -5377,6 +5608,778 @@
         <source>Validation images with duplicates in training</source>
         <translation>Immagini di validazione con duplicati nell&apos;addestramento</translation>
     </message>
+    <message>
+        <source>Binarized likelihood protocol</source>
+        <translation>Protocollo binarizzato per la verosimiglianza</translation>
+    </message>
+    <message>
+        <source>For the best test bound in an hour on statically binarized grayscale images, as published: open the dataset with Binarize set to At random, once.</source>
+        <translation>Per il miglior limite di test in un&apos;ora su immagini in scala di grigi binarizzate staticamente, come nelle pubblicazioni: apri il dataset con Binarizza impostato su A caso, una volta sola.</translation>
+    </message>
+    <message>
+        <source>Live metrics</source>
+        <translation>Metriche in tempo reale</translation>
+    </message>
+    <message>
+        <source>About once a minute, KID and coverage of generated samples are measured and drawn as curves; this takes at most 2 % of the training time and changes nothing else.</source>
+        <translation>Circa una volta al minuto si misurano KID e copertura dei campioni generati e si disegnano come curve; richiede al massimo il 2 % del tempo di addestramento e non cambia altro.</translation>
+    </message>
+    <message>
+        <source>Kernel distance (KID) of up to 1,000 generated samples from as many validation images (training images where those are few), in Imago features v1; lower is better, and about 0 cannot be told from the data. Compare it within a run and between runs on one dataset; Evaluate measures it more exactly.</source>
+        <translation>Distanza kernel (KID) tra un massimo di 1.000 campioni generati e altrettante immagini di validazione (di addestramento se queste sono poche), in Imago features v1; più basso è meglio, e intorno a 0 non si distingue dai dati. Confrontala all&apos;interno di un addestramento e tra addestramenti sullo stesso dataset; Valuta la misura con più precisione.</translation>
+    </message>
+    <message>
+        <source>Share of the same images that have a generated sample among their 5 nearest neighbors: how much of the data is reached; higher is better, and real images get about 0.97. A fall means that kinds of samples are lost (mode collapse).</source>
+        <translation>Quota delle stesse immagini che hanno un campione generato tra i loro 5 vicini più prossimi: quanta parte dei dati viene raggiunta; più alto è meglio, e le immagini reali arrivano a circa 0,97. Un calo significa che si perdono tipi di campioni (mode collapse).</translation>
+    </message>
+    <message>
+        <source>Reconstruction error</source>
+        <translation>Errore di ricostruzione</translation>
+    </message>
+    <message>
+        <source>How closely the model reconstructs samples that it was not trained on, value by value: each is encoded and decoded again. For a model without an encoder the latent is searched for that generates something as close to the sample as possible (projection), for at most 24 samples, as that takes long.</source>
+        <translation>Quanto fedelmente il modello ricostruisce, valore per valore, campioni su cui non è stato addestrato: ciascuno viene codificato e decodificato di nuovo. Per un modello senza encoder si cerca il latente che genera qualcosa di più vicino possibile al campione (proiezione), per al massimo 24 campioni, perché richiede tempo.</translation>
+    </message>
+    <message>
+        <source>Reconstruction RMSE</source>
+        <translation>RMSE di ricostruzione</translation>
+    </message>
+    <message>
+        <source>Root mean square error of the reconstruction of held-out samples, as a share of the range of values: 0 is identical, and 0.1 means that a value is typically off by a tenth of the way from black to white. Averaged over at most 2,000 random samples.</source>
+        <translation>Radice dell&apos;errore quadratico medio della ricostruzione di campioni mai visti, come quota dell&apos;intervallo dei valori: 0 significa identico, 0,1 che un valore di solito sbaglia di un decimo della distanza tra nero e bianco. Media su al massimo 2.000 campioni casuali.</translation>
+    </message>
+    <message>
+        <source>Reconstruction RMSE, training</source>
+        <translation>RMSE di ricostruzione, addestramento</translation>
+    </message>
+    <message>
+        <source>The same for samples that the model was trained on. Where held-out samples are reconstructed clearly worse, the model is overfitting.</source>
+        <translation>Lo stesso per i campioni su cui il modello è stato addestrato. Se i campioni mai visti sono ricostruiti nettamente peggio, il modello è in overfitting.</translation>
+    </message>
+    <message>
+        <source>Modes</source>
+        <translation>Modi</translation>
+    </message>
+    <message>
+        <source>Which classes of the data the samples are of, as a classifier recognizes them that learned from real images: classes that are missing are a sign of mode collapse. A class may be there and still be one image again and again: look at the nearest-sample distance, too.</source>
+        <translation>Di quali classi dei dati sono i campioni, come le riconosce un classificatore che ha imparato da immagini reali: le classi mancanti sono segno di mode collapse. Una classe può esserci ed essere comunque sempre la stessa immagine: guarda anche la distanza dal campione più vicino.</translation>
+    </message>
+    <message>
+        <source>Share of the classes of the data that samples were generated of: at least a tenth as often as in the data. 1 is all of them.</source>
+        <translation>Quota delle classi dei dati di cui sono stati generati campioni: almeno un decimo della frequenza nei dati. 1 vuol dire tutte.</translation>
+    </message>
+    <message>
+        <source>Class distance</source>
+        <translation>Distanza tra le classi</translation>
+    </message>
+    <message>
+        <source>Total variation distance between the shares of the classes among the samples and in the data: the share of samples that would have to be of another class. 0 is the same shares.</source>
+        <translation>Distanza in variazione totale tra le quote delle classi nei campioni e nei dati: la quota di campioni che dovrebbero essere di un&apos;altra classe. 0 vuol dire le stesse quote.</translation>
+    </message>
+    <message>
+        <source>Nearest-sample distance</source>
+        <translation>Distanza dal campione più vicino</translation>
+    </message>
+    <message>
+        <source>Median distance of a sample from the nearest other sample: the root mean square over the values, 0 (the same) to 1. Far below that of training images, which is the floor, samples repeat each other (mode collapse) or are smooth (blurred); far above it they are noisy.</source>
+        <translation>Distanza mediana di un campione dal più vicino degli altri: la radice della media dei quadrati sui valori, da 0 (identici) a 1. Molto sotto quella delle immagini di addestramento, che è il minimo di riferimento, i campioni si ripetono (mode collapse) o sono sfumati (sfocati); molto sopra sono rumorosi.</translation>
+    </message>
+    <message>
+        <source>Label agreement</source>
+        <translation>Accordo con le etichette</translation>
+    </message>
+    <message>
+        <source>Share of the samples that are recognized as the class that they were generated for. The floor is that of held-out images.</source>
+        <translation>Quota dei campioni riconosciuti come la classe per cui sono stati generati. Il minimo di riferimento è quello delle immagini mai viste.</translation>
+    </message>
+    <message>
+        <source>Usefulness</source>
+        <translation>Utilità</translation>
+    </message>
+    <message>
+        <source>Whether generated samples help to train a classifier: a small one learns from real images, from generated samples only, and from both, with the same number of steps and three seeds, and is tested on real held-out images. It says what holds for a small classifier and these images, not for every task.</source>
+        <translation>Se i campioni generati aiutano ad addestrare un classificatore: uno piccolo impara da immagini reali, da soli campioni generati e da entrambi, con lo stesso numero di passi e tre semi, ed è verificato su immagini reali mai viste. Dice che cosa vale per un piccolo classificatore e queste immagini, non per ogni compito.</translation>
+    </message>
+    <message>
+        <source>Classification accuracy score (CAS)</source>
+        <translation>Punteggio di accuratezza di classificazione (CAS)</translation>
+    </message>
+    <message>
+        <source>Share of the held-out images that a classifier recognizes which learned from generated samples only (Ravuri and Vinyals, arXiv 1905.10887). The floor is that of one that learned from real images.</source>
+        <translation>Quota delle immagini mai viste riconosciute da un classificatore che ha imparato solo da campioni generati (Ravuri e Vinyals, arXiv 1905.10887). Il minimo di riferimento è quello di uno che ha imparato da immagini reali.</translation>
+    </message>
+    <message>
+        <source>Gain from adding samples</source>
+        <translation>Guadagno dall&apos;aggiunta di campioni</translation>
+    </message>
+    <message>
+        <source>How much the accuracy on held-out images rises where a classifier learns from generated samples in addition to real images: 0.01 is one image more of 100, below 0 they do harm. The floor is what mirroring and shifting the real images gains.</source>
+        <translation>Quanto aumenta l&apos;accuratezza sulle immagini mai viste se un classificatore impara anche da campioni generati oltre che da immagini reali: 0.01 è un&apos;immagine in più su 100, sotto 0 sono dannosi. Il minimo di riferimento è il guadagno che si ottiene ribaltando e spostando le immagini reali.</translation>
+    </message>
+    <message>
+        <source>Accuracy from real images</source>
+        <translation>Accuratezza da immagini reali</translation>
+    </message>
+    <message>
+        <source>Share of the held-out images that a classifier recognizes which learned from real images only.</source>
+        <translation>Quota delle immagini mai viste riconosciute da un classificatore che ha imparato solo da immagini reali.</translation>
+    </message>
+    <message>
+        <source>Accuracy from real images, mirrored and shifted</source>
+        <translation>Accuratezza da immagini reali ribaltate e spostate</translation>
+    </message>
+    <message>
+        <source>The same where each real image is mirrored at random and shifted by a few pixels: the usual augmentation, which needs no model. It does harm where left and right matter.</source>
+        <translation>La stessa se ogni immagine reale viene ribaltata a caso e spostata di pochi pixel: la data augmentation abituale, che non richiede alcun modello. È dannosa dove conta la differenza tra destra e sinistra.</translation>
+    </message>
+    <message>
+        <source>Accuracy from real images and samples</source>
+        <translation>Accuratezza da immagini reali e campioni</translation>
+    </message>
+    <message>
+        <source>The same where a classifier learns from real images and generated samples.</source>
+        <translation>La stessa se un classificatore impara da immagini reali e campioni generati.</translation>
+    </message>
+    <message>
+        <source>AUC from samples</source>
+        <translation>AUC da campioni</translation>
+    </message>
+    <message>
+        <source>How well a classifier that learned from generated samples only ranks the images of a class before the others, as a mean over the classes: 0.5 is chance, 1 is always right.</source>
+        <translation>Quanto bene un classificatore che ha imparato solo da campioni generati mette le immagini di una classe davanti alle altre, in media sulle classi: 0.5 è il caso, 1 è sempre giusto.</translation>
+    </message>
+    <message>
+        <source>AUC from real images</source>
+        <translation>AUC da immagini reali</translation>
+    </message>
+    <message>
+        <source>The same for a classifier that learned from real images only.</source>
+        <translation>La stessa per un classificatore che ha imparato solo da immagini reali.</translation>
+    </message>
+    <message>
+        <source>Binarize</source>
+        <translation>Binarizza</translation>
+    </message>
+    <message>
+        <source>Makes each pixel of grayscale images black or white, for likelihoods that compare with published ones; goes with the VAE preset Binarized likelihood protocol.</source>
+        <translation>Rende nero o bianco ogni pixel delle immagini in scala di grigi, per verosimiglianze confrontabili con quelle pubblicate; va con il preset VAE Protocollo binarizzato per la verosimiglianza.</translation>
+    </message>
+    <message>
+        <source>Gray values stay as they are.</source>
+        <translation>I valori di grigio restano come sono.</translation>
+    </message>
+    <message>
+        <source>At random, once</source>
+        <translation>A caso, una volta sola</translation>
+    </message>
+    <message>
+        <source>Each pixel becomes white with its gray value as the probability, drawn once for the dataset: the protocol in which likelihoods are published (static binarization).</source>
+        <translation>Ogni pixel diventa bianco con una probabilità pari al suo valore di grigio, estratta una volta per il dataset: il protocollo con cui si pubblicano le verosimiglianze (binarizzazione statica).</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Soglia</translation>
+    </message>
+    <message>
+        <source>Each pixel becomes black or white, whichever is nearer.</source>
+        <translation>Ogni pixel diventa nero o bianco, secondo il più vicino.</translation>
+    </message>
+    <message>
+        <source>%1 This is the first of %2 evaluations that cannot be read.</source>
+        <translation>%1 È la prima di %2 valutazioni che non si possono leggere.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be binarized: its samples are %2, and only grayscale images with 8 bits per channel can be made black and white; set Color to Grayscale, or Binarize to Off.</source>
+        <translation>%1 non può essere binarizzato: i suoi campioni sono %2, e solo le immagini in scala di grigi a 8 bit per canale possono diventare bianco e nero; imposta Colore su Scala di grigi, oppure Binarizza su Disattivata.</translation>
+    </message>
+    <message>
+        <source>%1 classes have fewer than %2 held-out images: their accuracies are only rough.</source>
+        <translation>%1 classi hanno meno di %2 immagini mai viste: le loro accuratezze sono solo approssimative.</translation>
+    </message>
+    <message>
+        <source>%1 classes have no generated samples: a classifier cannot learn them from these.</source>
+        <translation>%1 classi non hanno campioni generati: un classificatore non può impararle da questi.</translation>
+    </message>
+    <message>
+        <source>%1 classes have no training images: a classifier cannot learn them from these.</source>
+        <translation>%1 classi non hanno immagini di addestramento: un classificatore non può impararle da queste.</translation>
+    </message>
+    <message>
+        <source>%1 does not contain an evaluation; move it elsewhere.</source>
+        <translation>%1 non contiene una valutazione; spostalo altrove.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: &quot;%2&quot; holds no image that can be read; use another copy of it.</source>
+        <translation>%1 è danneggiato: &quot;%2&quot; non contiene un&apos;immagine leggibile; usa un&apos;altra copia del file.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: &quot;%2&quot; is not valid; use another copy of it.</source>
+        <translation>%1 è danneggiato: &quot;%2&quot; non è valido; usa un&apos;altra copia del file.</translation>
+    </message>
+    <message>
+        <source>%1 would not do what the classifier does: its probabilities differ by more than %2, so nothing was written.</source>
+        <translation>%1 non farebbe ciò che fa il classificatore: le sue probabilità differiscono di più di %2, perciò non è stato scritto nulla.</translation>
+    </message>
+    <message>
+        <source>1 class has fewer than %1 held-out images: its accuracy is only rough.</source>
+        <translation>1 classe ha meno di %1 immagini mai viste: la sua accuratezza è solo approssimativa.</translation>
+    </message>
+    <message>
+        <source>1 class has no generated samples: a classifier cannot learn it from these.</source>
+        <translation>1 classe non ha campioni generati: un classificatore non può impararla da questi.</translation>
+    </message>
+    <message>
+        <source>1 class has no training images: a classifier cannot learn it from these.</source>
+        <translation>1 classe non ha immagini di addestramento: un classificatore non può impararla da queste.</translation>
+    </message>
+    <message>
+        <source>A classifier needs at least two classes, and %1 has fewer; choose a dataset with classes.</source>
+        <translation>Un classificatore richiede almeno due classi, e %1 ne ha di meno; scegli un dataset con classi.</translation>
+    </message>
+    <message>
+        <source>A classifier needs samples of known classes, and &quot;%1&quot; has no classes of %2; put the images into one folder for each class, with the names of the classes.</source>
+        <translation>Un classificatore richiede campioni di classi note, e &quot;%1&quot; non ha classi di %2; metti le immagini in una cartella per ogni classe, con i nomi delle classi.</translation>
+    </message>
+    <message>
+        <source>A classifier needs samples of known classes, and the model is not conditional; train one conditional on class.</source>
+        <translation>Un classificatore richiede campioni di classi note, e il modello non è condizionato; addestrane uno condizionato alla classe.</translation>
+    </message>
+    <message>
+        <source>A classifier needs samples of the dataset&apos;s classes, and &quot;%1&quot; has a class that %2 does not have: %3; rename its folder, or leave it out.</source>
+        <translation>Un classificatore ha bisogno di campioni delle classi del dataset, e &quot;%1&quot; ha una classe che %2 non ha: %3; rinomina la sua cartella, o lasciala fuori.</translation>
+    </message>
+    <message>
+        <source>A classifier needs training images with classes, and %1 has none; choose another dataset.</source>
+        <translation>Un classificatore richiede immagini di addestramento con classi, e %1 non ne ha; scegli un altro dataset.</translation>
+    </message>
+    <message>
+        <source>A classifier needs training images, and %1 has none; choose another dataset.</source>
+        <translation>Un classificatore richiede immagini di addestramento, e %1 non ne ha; scegli un altro dataset.</translation>
+    </message>
+    <message>
+        <source>A classifier takes images, and %1 has none.</source>
+        <translation>Un classificatore richiede immagini, e %1 non ne ha.</translation>
+    </message>
+    <message>
+        <source>A part of the variety of the training images is missing among the samples, or not generated well enough to count.</source>
+        <translation>Una parte della varietà delle immagini di addestramento manca nei campioni, o non è generata abbastanza bene da contare.</translation>
+    </message>
+    <message>
+        <source>Accuracy of each class</source>
+        <translation>Accuratezza di ogni classe</translation>
+    </message>
+    <message>
+        <source>Adding the generated samples to the real images makes a classifier better.</source>
+        <translation>Aggiungere i campioni generati alle immagini reali migliora un classificatore.</translation>
+    </message>
+    <message>
+        <source>Adding the generated samples to the real images makes a classifier worse.</source>
+        <translation>Aggiungere i campioni generati alle immagini reali peggiora un classificatore.</translation>
+    </message>
+    <message>
+        <source>An attacker who has the model and sees two images, of which one was trained on, picks that one in %1 of 100 cases; a guess is right in 50.</source>
+        <translation>Chi attacca avendo il modello e vede due immagini, di cui una usata per l&apos;addestramento, sceglie quella giusta in %1 casi su 100; tirando a indovinare ci riesce in 50.</translation>
+    </message>
+    <message>
+        <source>An image of %1 x %2 pixels cannot be reduced to %3 x %4; choose a smaller size.</source>
+        <translation>Un&apos;immagine di %1 x %2 pixel non si può ridurre a %3 x %4; scegli una dimensione più piccola.</translation>
+    </message>
+    <message>
+        <source>Attack</source>
+        <translation>Attacco</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: a file of that name is there that Imago did not write; move it elsewhere.</source>
+        <translation>Impossibile scrivere %1: esiste già un file con questo nome che non è stato scritto da Imago; spostalo altrove.</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: it is behind a symbolic link; remove the link.</source>
+        <translation>Impossibile scrivere %1: si trova dietro un collegamento simbolico; rimuovi il collegamento.</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Classe</translation>
+    </message>
+    <message>
+        <source>Closest pairs</source>
+        <translation>Coppie più vicine</translation>
+    </message>
+    <message>
+        <source>Comparing blurred images</source>
+        <translation>Confronto delle immagini sfocate</translation>
+    </message>
+    <message>
+        <source>Comparing classes</source>
+        <translation>Confronto delle classi</translation>
+    </message>
+    <message>
+        <source>Confusion matrix after learning from generated samples</source>
+        <translation>Matrice di confusione dopo aver imparato da campioni generati</translation>
+    </message>
+    <message>
+        <source>Confusion matrix after learning from real images</source>
+        <translation>Matrice di confusione dopo aver imparato da immagini reali</translation>
+    </message>
+    <message>
+        <source>Copied?</source>
+        <translation>Copiati?</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Dati</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Distanza</translation>
+    </message>
+    <message>
+        <source>Distances from the nearest training image</source>
+        <translation>Distanze dall&apos;immagine di addestramento più vicina</translation>
+    </message>
+    <message>
+        <source>Diverse?</source>
+        <translation>Vari?</translation>
+    </message>
+    <message>
+        <source>Each classifier was trained with %1 steps of %2 images, on %3 real images, %4 generated samples or both, three times with other seeds, and tested on %5 held-out images.</source>
+        <translation>Ogni classificatore è stato addestrato con %1 passi di %2 immagini, su %3 immagini reali, %4 campioni generati o entrambi, tre volte con semi diversi, e verificato su %5 immagini mai viste.</translation>
+    </message>
+    <message>
+        <source>Each pixel was made black or white once, at random, with its gray value as the probability of white: likelihoods compare with those published for statically binarized images.</source>
+        <translation>Ogni pixel è stato reso nero o bianco una volta sola, a caso, con il suo valore di grigio come probabilità del bianco: le verosimiglianze si confrontano con quelle pubblicate per immagini binarizzate staticamente.</translation>
+    </message>
+    <message>
+        <source>Each pixel was made black or white, whichever is nearer.</source>
+        <translation>Ogni pixel è stato reso nero o bianco, secondo il più vicino.</translation>
+    </message>
+    <message>
+        <source>Each row is a class of held-out images, and shows as which classes they were recognized. A good classifier has all of them on the diagonal.</source>
+        <translation>Ogni riga è una classe di immagini mai viste e mostra come quali classi sono state riconosciute. Un buon classificatore le ha tutte sulla diagonale.</translation>
+    </message>
+    <message>
+        <source>Evaluate with the metric &quot;%1&quot;.</source>
+        <translation>Valuta con la metrica &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>Fattore</translation>
+    </message>
+    <message>
+        <source>False-positive rate</source>
+        <translation>Tasso di falsi positivi</translation>
+    </message>
+    <message>
+        <source>Figures of each class</source>
+        <translation>Valori di ogni classe</translation>
+    </message>
+    <message>
+        <source>Generated</source>
+        <translation>Generati</translation>
+    </message>
+    <message>
+        <source>Generated samples</source>
+        <translation>Campioni generati</translation>
+    </message>
+    <message>
+        <source>Good?</source>
+        <translation>Buoni?</translation>
+    </message>
+    <message>
+        <source>Guess</source>
+        <translation>A caso</translation>
+    </message>
+    <message>
+        <source>Held-out images</source>
+        <translation>Immagini mai viste</translation>
+    </message>
+    <message>
+        <source>Held-out samples in the middle: half of the samples are reconstructed more closely, half less closely.</source>
+        <translation>Campioni mai visti a metà classifica: metà dei campioni è ricostruita più fedelmente, metà meno.</translation>
+    </message>
+    <message>
+        <source>Held-out samples that the model reconstructs least closely, the worst first, with their RMSE: what kind of sample the model cannot generate.</source>
+        <translation>Campioni mai visti che il modello ricostruisce meno fedelmente, il peggiore per primo, con il loro RMSE: quale tipo di campione il modello non sa generare.</translation>
+    </message>
+    <message>
+        <source>How certain the difference is that the samples make is not known.</source>
+        <translation>Non si sa quanto sia certa la differenza che fanno i campioni.</translation>
+    </message>
+    <message>
+        <source>How much each latent dimension contributes to predicting a factor, as a share of all of them. Disentangled: one strong cell in each column, and in each row at most one.</source>
+        <translation>Quanto ogni dimensione latente contribuisce a prevedere un fattore, come quota di tutte. Se sono separate: una cella forte in ogni colonna e al massimo una in ogni riga.</translation>
+    </message>
+    <message>
+        <source>How much each latent dimension says about a factor, as a share of all there is to know about it. The gap between the two highest values of a column counts.</source>
+        <translation>Quanto ogni dimensione latente dice di un fattore, come quota di tutto ciò che c&apos;è da saperne. Conta lo scarto tra i due valori più alti di una colonna.</translation>
+    </message>
+    <message>
+        <source>How well each latent dimension alone predicts a factor by a line. The gap between the two highest values of a column counts.</source>
+        <translation>Quanto bene ogni dimensione latente da sola prevede un fattore con una retta. Conta lo scarto tra i due valori più alti di una colonna.</translation>
+    </message>
+    <message>
+        <source>How well the classifier recognizes the classes is not known: there are no held-out images.</source>
+        <translation>Non si sa quanto bene il classificatore riconosca le classi: non ci sono immagini mai viste.</translation>
+    </message>
+    <message>
+        <source>Importance of each latent dimension (DCI)</source>
+        <translation>Importanza di ogni dimensione latente (DCI)</translation>
+    </message>
+    <message>
+        <source>Latent dimension</source>
+        <translation>Dimensione latente</translation>
+    </message>
+    <message>
+        <source>Median reconstructions</source>
+        <translation>Ricostruzioni mediane</translation>
+    </message>
+    <message>
+        <source>Metrics that need classes were left out, as &quot;%1&quot; has none: %2.</source>
+        <translation>Le metriche che richiedono classi sono state omesse, perché &quot;%1&quot; non ne ha: %2.</translation>
+    </message>
+    <message>
+        <source>Modes are not measured: that takes a dataset with at least two classes.</source>
+        <translation>I modi non vengono misurati: serve un dataset con almeno due classi.</translation>
+    </message>
+    <message>
+        <source>Modes are not measured: that takes images.</source>
+        <translation>I modi non vengono misurati: servono immagini.</translation>
+    </message>
+    <message>
+        <source>Modes are not measured: there are no samples, or no training images with classes.</source>
+        <translation>I modi non vengono misurati: non ci sono campioni, oppure non ci sono immagini di addestramento con classi.</translation>
+    </message>
+    <message>
+        <source>Much of the variety of the training images is missing among the samples, or not generated well enough to count.</source>
+        <translation>Molta della varietà delle immagini di addestramento manca nei campioni, o non è generata abbastanza bene da contare.</translation>
+    </message>
+    <message>
+        <source>Mutual information (MIG)</source>
+        <translation>Informazione mutua (MIG)</translation>
+    </message>
+    <message>
+        <source>Nearest training image</source>
+        <translation>Immagine di addestramento più vicina</translation>
+    </message>
+    <message>
+        <source>Nearest-sample distance is not given: that takes at least two samples.</source>
+        <translation>La distanza dal campione più vicino non è indicata: servono almeno due campioni.</translation>
+    </message>
+    <message>
+        <source>No clear difference was found between a classifier that learned from real images and one that learned from generated samples as well.</source>
+        <translation>Non è stata trovata una differenza chiara tra un classificatore che ha imparato da immagini reali e uno che ha imparato anche da campioni generati.</translation>
+    </message>
+    <message>
+        <source>No dataset is open; open one under Data, to compare the images with.</source>
+        <translation>Nessun dataset è aperto; aprine uno in Dati, con cui confrontare le immagini.</translation>
+    </message>
+    <message>
+        <source>No dataset is open; open one under Data.</source>
+        <translation>Nessun dataset è aperto; aprine uno in Dati.</translation>
+    </message>
+    <message>
+        <source>No images of %1 were held out from training, so the training images took their place; a model that copies them seems better than it is.</source>
+        <translation>Nessuna immagine di %1 è stata tenuta da parte, quindi al loro posto ci sono le immagini di addestramento; un modello che le copia sembra migliore di quanto è.</translation>
+    </message>
+    <message>
+        <source>No sign of copying found. That is no proof: only these samples were compared, pixel by pixel, which does not recognize copies that are changed more than by a mirror image or a shift of one pixel.</source>
+        <translation>Nessun segno di copia trovato. Non è una prova: sono stati confrontati solo questi campioni, pixel per pixel, e così non si riconoscono copie modificate più che da un ribaltamento o da uno spostamento di un pixel.</translation>
+    </message>
+    <message>
+        <source>No sign of copying these images was found, but it is not known which images the model was trained on: of others, copies cannot be found.</source>
+        <translation>Non è stato trovato alcun segno di copia di queste immagini, ma non si sa con quali immagini il modello sia stato addestrato: di altre, le copie non si possono trovare.</translation>
+    </message>
+    <message>
+        <source>Not enough memory; choose smaller images, a smaller batch size or a smaller width.</source>
+        <translation>Memoria insufficiente; scegli immagini più piccole, un batch più piccolo o una larghezza minore.</translation>
+    </message>
+    <message>
+        <source>Nothing can be measured on %1: it has too few samples, or they are all identical.</source>
+        <translation>Non si può misurare nulla su %1: ha troppo pochi campioni, o sono tutti identici.</translation>
+    </message>
+    <message>
+        <source>Nothing says what the model was trained on; open a dataset and choose it.</source>
+        <translation>Non si sa su che cosa è stato addestrato il modello; apri un dataset e sceglilo.</translation>
+    </message>
+    <message>
+        <source>Other attacks may find more: this is no proof of privacy.</source>
+        <translation>Altri attacchi possono scoprire di più: questa non è una prova di riservatezza.</translation>
+    </message>
+    <message>
+        <source>Predictability by a line (SAP)</source>
+        <translation>Prevedibilità con una retta (SAP)</translation>
+    </message>
+    <message>
+        <source>Private?</source>
+        <translation>Riservati?</translation>
+    </message>
+    <message>
+        <source>Real</source>
+        <translation>Reali</translation>
+    </message>
+    <message>
+        <source>Real and generated</source>
+        <translation>Reali e generati</translation>
+    </message>
+    <message>
+        <source>Real, mirrored and shifted</source>
+        <translation>Reali, ribaltate e spostate</translation>
+    </message>
+    <message>
+        <source>Recall is %1, that of unseen real images %2.</source>
+        <translation>Il richiamo è %1, quello di immagini reali mai viste %2.</translation>
+    </message>
+    <message>
+        <source>Recall is %1.</source>
+        <translation>Il richiamo è %1.</translation>
+    </message>
+    <message>
+        <source>Recognized as</source>
+        <translation>Riconosciuta come</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Campione</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Campioni</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Quota</translation>
+    </message>
+    <message>
+        <source>Share of each class</source>
+        <translation>Quota di ogni classe</translation>
+    </message>
+    <message>
+        <source>Share of the held-out images of each class that were recognized, 0 to 1, by what the classifier learned from; means over three seeds.</source>
+        <translation>Quota delle immagini mai viste di ogni classe che sono state riconosciute, da 0 a 1, secondo ciò da cui il classificatore ha imparato; medie su tre semi.</translation>
+    </message>
+    <message>
+        <source>Shares of the training images by their classes, and of held-out images and generated samples by what the classifier recognizes, 0 to 1. Where held-out images differ from the data as well, the classifier errs.</source>
+        <translation>Quote delle immagini di addestramento secondo le loro classi, e delle immagini mai viste e dei campioni generati secondo ciò che il classificatore riconosce, da 0 a 1. Dove anche le immagini mai viste differiscono dai dati, è il classificatore che sbaglia.</translation>
+    </message>
+    <message>
+        <source>Signs of copying: some samples are far closer to a single training image than to others like it. Look at the closest pairs below.</source>
+        <translation>Segni di copia: alcuni campioni sono molto più vicini a una sola immagine di addestramento che ad altre simili. Guarda le coppie più vicine qui sotto.</translation>
+    </message>
+    <message>
+        <source>That cannot be known of images alone: it takes the model that made them.</source>
+        <translation>Dalle sole immagini non si può sapere: serve il modello che le ha generate.</translation>
+    </message>
+    <message>
+        <source>That cannot be known: fewer than 100 samples were compared (%1). Compare 2,000 or more.</source>
+        <translation>Non si può sapere: sono stati confrontati meno di 100 campioni (%1). Confrontane almeno 2000.</translation>
+    </message>
+    <message>
+        <source>That cannot be known: it takes the dataset that the model was trained on, unchanged.</source>
+        <translation>Non si può sapere: serve il dataset con cui il modello è stato addestrato, senza modifiche.</translation>
+    </message>
+    <message>
+        <source>That cannot be known: no images are held out, so that there are no unseen ones to compare with. Train with a share of the images for validation.</source>
+        <translation>Non si può sapere: nessuna immagine è stata tenuta da parte, perciò non ce ne sono di mai viste con cui confrontare. Addestra con una quota di immagini per la validazione.</translation>
+    </message>
+    <message>
+        <source>That cannot be known: the dataset has no classes, by which a classifier could be trained with the samples. Give its images classes.</source>
+        <translation>Non si può sapere: il dataset non ha classi, con cui si potrebbe addestrare un classificatore sui campioni. Assegna delle classi alle sue immagini.</translation>
+    </message>
+    <message>
+        <source>That cannot be known: there are fewer than 100 held-out images (%1). Train with a larger share for validation, or on a larger dataset.</source>
+        <translation>Non si può sapere: ci sono meno di 100 immagini mai viste (%1). Addestra con una quota maggiore per la validazione, o con un dataset più grande.</translation>
+    </message>
+    <message>
+        <source>That cannot be known: there are fewer than 100 training images (%1). Evaluate on a larger dataset.</source>
+        <translation>Non si può sapere: ci sono meno di 100 immagini di addestramento (%1). Valuta su un dataset più grande.</translation>
+    </message>
+    <message>
+        <source>That is not certain: it is close to the next answer.</source>
+        <translation>Non è certo: è vicino alla risposta accanto.</translation>
+    </message>
+    <message>
+        <source>The AUC is not given: all held-out images are of one class.</source>
+        <translation>L&apos;AUC non è indicata: tutte le immagini mai viste sono di una sola classe.</translation>
+    </message>
+    <message>
+        <source>The classifier recognizes only %1 of 100 held-out images: which classes the samples are of is uncertain.</source>
+        <translation>Il classificatore riconosce solo %1 immagini mai viste su 100: di quali classi siano i campioni è incerto.</translation>
+    </message>
+    <message>
+        <source>The evaluation cannot be kept: its model is not saved; save it first.</source>
+        <translation>La valutazione non può essere conservata: il suo modello non è salvato; salvalo prima.</translation>
+    </message>
+    <message>
+        <source>The evaluation was stopped before this was measured.</source>
+        <translation>La valutazione è stata interrotta prima di misurarlo.</translation>
+    </message>
+    <message>
+        <source>The figure is too uncertain to say: its interval reaches from good to poor. Compare more samples, with more held-out images.</source>
+        <translation>Il valore è troppo incerto per dirlo: il suo intervallo va da buono a scarso. Confronta più campioni, con più immagini mai viste.</translation>
+    </message>
+    <message>
+        <source>The figure is too uncertain to say: the attack may be of no use, or a good one. Hold out more images.</source>
+        <translation>Il valore è troppo incerto per dirlo: l&apos;attacco può essere inutile, oppure efficace. Tieni da parte più immagini.</translation>
+    </message>
+    <message>
+        <source>The figures below have no scale here: it is not known what unseen real images get. Use them only to compare models with one another.</source>
+        <translation>Qui i valori sottostanti non hanno una scala: non si sa che cosa ottengono immagini reali mai viste. Usali solo per confrontare i modelli tra loro.</translation>
+    </message>
+    <message>
+        <source>The figures below have no scale here: real images and blurred ones get about the same, or it is not known what they get. Use them only to compare models with one another.</source>
+        <translation>Qui i valori sottostanti non hanno una scala: immagini reali e immagini sfocate ottengono quasi lo stesso, o non si sa che cosa ottengono. Usali solo per confrontare i modelli tra loro.</translation>
+    </message>
+    <message>
+        <source>The images of &quot;%1&quot; have classes that &quot;%2&quot; does not have (for example &quot;%3&quot;), so that figures that need their classes are not given.</source>
+        <translation>Le immagini di &quot;%1&quot; hanno classi che &quot;%2&quot; non ha (per esempio &quot;%3&quot;), perciò i valori che richiedono le loro classi non sono dati.</translation>
+    </message>
+    <message>
+        <source>The samples are about as varied as unseen real images.</source>
+        <translation>I campioni sono vari circa quanto immagini reali mai viste.</translation>
+    </message>
+    <message>
+        <source>The samples are not quite like real images: a feature network finds them farther from the training images than unseen real images are, but closer than blurred ones.</source>
+        <translation>I campioni non sono del tutto come immagini reali: per una rete di caratteristiche sono più lontani dalle immagini di addestramento di quanto lo siano immagini reali mai viste, ma più vicini di quelle sfocate.</translation>
+    </message>
+    <message>
+        <source>The samples do harm: a classifier that is trained with them besides the real images recognizes fewer unseen real images (%1 percentage points).</source>
+        <translation>I campioni sono dannosi: un classificatore addestrato anche con essi, oltre che con le immagini reali, riconosce meno immagini reali mai viste (%1 punti percentuali).</translation>
+    </message>
+    <message>
+        <source>The samples do not look like real images yet: a feature network finds them farther from the training images than real images that were blurred (reduced to half their size).</source>
+        <translation>I campioni non sembrano ancora immagini reali: per una rete di caratteristiche sono più lontani dalle immagini di addestramento di immagini reali sfocate (ridotte a metà dimensione).</translation>
+    </message>
+    <message>
+        <source>The samples help: a classifier that is trained with them besides the real images recognizes more unseen real images (%1 percentage points).</source>
+        <translation>I campioni aiutano: un classificatore addestrato anche con essi, oltre che con le immagini reali, riconosce più immagini reali mai viste (%1 punti percentuali).</translation>
+    </message>
+    <message>
+        <source>The samples look nearly like real images: a feature network finds them hardly farther from the training images than unseen real images are.</source>
+        <translation>I campioni sembrano quasi immagini reali: per una rete di caratteristiche sono poco più lontani dalle immagini di addestramento di quanto lo siano immagini reali mai viste.</translation>
+    </message>
+    <message>
+        <source>The samples make no certain difference: a classifier that is trained with them besides the real images recognizes about as many unseen real images.</source>
+        <translation>I campioni non fanno una differenza certa: un classificatore addestrato anche con essi, oltre che con le immagini reali, riconosce circa altrettante immagini reali mai viste.</translation>
+    </message>
+    <message>
+        <source>The samples of each class compared with the training images of that class alone. Low recall and coverage: only a part of the class is generated. Of fewer than 50 samples or training images of a class, nothing is given.</source>
+        <translation>I campioni di ogni classe confrontati con le immagini di addestramento di quella sola classe. Richiamo e copertura bassi: solo una parte della classe è generata. Con meno di 50 campioni o immagini di addestramento di una classe non si dà alcun valore.</translation>
+    </message>
+    <message>
+        <source>The samples that are closest to a training image, each beside that image, with their distance: 0 is the same image, 1 is black beside white. The training image may also be mirrored, or shifted by a pixel.</source>
+        <translation>I campioni più vicini a un&apos;immagine di addestramento, ciascuno accanto a quell&apos;immagine, con la loro distanza: 0 è la stessa immagine, 1 è nero accanto a bianco. L&apos;immagine di addestramento può anche essere ribaltata, o spostata di un pixel.</translation>
+    </message>
+    <message>
+        <source>The samples were generated for given classes, in the shares of the data: that a class is there says only that such samples are recognized as it. See label agreement.</source>
+        <translation>I campioni sono stati generati per classi date, nelle quote dei dati: che una classe ci sia dice solo che tali campioni vengono riconosciuti come tali. Vedi l&apos;accordo con le etichette.</translation>
+    </message>
+    <message>
+        <source>The samples were generated without a class: which classes they are of is what the classifier recognizes.</source>
+        <translation>I campioni sono stati generati senza una classe: di quali classi siano è ciò che il classificatore riconosce.</translation>
+    </message>
+    <message>
+        <source>This was not measured.</source>
+        <translation>Non è stato misurato.</translation>
+    </message>
+    <message>
+        <source>Trained on the samples alone, it recognizes %1 of 100 unseen images.</source>
+        <translation>Addestrato con i soli campioni, riconosce %1 immagini mai viste su 100.</translation>
+    </message>
+    <message>
+        <source>Trained on the samples alone, it recognizes %1 of 100 unseen images; on real ones alone, %2.</source>
+        <translation>Addestrato con i soli campioni, riconosce %1 immagini mai viste su 100; con le sole immagini reali, %2.</translation>
+    </message>
+    <message>
+        <source>Training a classifier</source>
+        <translation>Addestramento di un classificatore</translation>
+    </message>
+    <message>
+        <source>True class</source>
+        <translation>Classe vera</translation>
+    </message>
+    <message>
+        <source>True-positive rate</source>
+        <translation>Tasso di veri positivi</translation>
+    </message>
+    <message>
+        <source>Useful?</source>
+        <translation>Utili?</translation>
+    </message>
+    <message>
+        <source>Usefulness is not measured: no sample is of a class of the dataset.</source>
+        <translation>L&apos;utilità non viene misurata: nessun campione è di una classe del dataset.</translation>
+    </message>
+    <message>
+        <source>Usefulness is not measured: that takes a dataset with at least two classes.</source>
+        <translation>L&apos;utilità non viene misurata: serve un dataset con almeno due classi.</translation>
+    </message>
+    <message>
+        <source>Usefulness is not measured: that takes held-out images with classes, a validation or test set.</source>
+        <translation>L&apos;utilità non viene misurata: servono immagini mai viste con classi, un insieme di validazione o di test.</translation>
+    </message>
+    <message>
+        <source>Usefulness is not measured: that takes images.</source>
+        <translation>L&apos;utilità non viene misurata: servono immagini.</translation>
+    </message>
+    <message>
+        <source>Usefulness is not measured: the samples have no classes, as the model is not conditional. Train a model conditional on class, or evaluate images of another tool in one folder for each class.</source>
+        <translation>L&apos;utilità non viene misurata: i campioni non hanno classi, perché il modello non è condizionato. Addestra un modello condizionato alla classe, oppure valuta immagini di un altro strumento in una cartella per ogni classe.</translation>
+    </message>
+    <message>
+        <source>Usefulness is not measured: there are no training images with classes.</source>
+        <translation>L&apos;utilità non viene misurata: non ci sono immagini di addestramento con classi.</translation>
+    </message>
+    <message>
+        <source>Usefulness is only rough: there are %1 real images to learn from, fewer than %2.</source>
+        <translation>L&apos;utilità è solo approssimativa: ci sono %1 immagini reali da cui imparare, meno di %2.</translation>
+    </message>
+    <message>
+        <source>What the attack recognizes (ROC curve)</source>
+        <translation>Che cosa riconosce l&apos;attacco (curva ROC)</translation>
+    </message>
+    <message>
+        <source>Which share of the images is at most so far from its nearest training image. Where the curve of the samples is left of that of held-out images, they are closer to the training images than real images that the model has not seen: a sign of copies, or of smooth (blurred) samples.</source>
+        <translation>Quale quota delle immagini è al massimo a questa distanza dalla sua immagine di addestramento più vicina. Dove la curva dei campioni è a sinistra di quella delle immagini mai viste, essi sono più vicini alle immagini di addestramento di immagini reali che il modello non ha visto: segno di copie, o di campioni sfumati (sfocati).</translation>
+    </message>
+    <message>
+        <source>Which share of the training samples the attack recognizes, against the share of held-out samples that it takes for training samples by mistake. On the diagonal it only guesses; the farther above it, the more the model gives away.</source>
+        <translation>Quale quota dei campioni di addestramento l&apos;attacco riconosce, rispetto alla quota di campioni mai visti che scambia per tali. Sulla diagonale tira solo a indovinare; più la curva le sta sopra, più il modello rivela.</translation>
+    </message>
+    <message>
+        <source>With so few images (%1) that is only rough.</source>
+        <translation>Con così poche immagini (%1) è solo approssimativo.</translation>
+    </message>
+    <message>
+        <source>Worst reconstructions</source>
+        <translation>Ricostruzioni peggiori</translation>
+    </message>
+    <message>
+        <source>fewer images raise it</source>
+        <translation>con meno immagini aumenta</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: it is a device or a pipe, which is never replaced; choose another name.</source>
+        <translation>Impossibile scrivere %1: è un dispositivo o una pipe, che non vengono mai sostituiti; scegli un altro nome.</translation>
+    </message>
+    <message>
+        <source>It takes minutes, and a model that is conditional on class.</source>
+        <translation>Richiede qualche minuto e un modello condizionato sulla classe.</translation>
+    </message>
+    <message>
+        <source>No copies of single images were found, but on the whole the samples are closer to the training images than unseen real images are, as smooth (blurred) samples are. Look at the closest pairs below.</source>
+        <translation>Non sono state trovate copie di singole immagini, ma nel complesso i campioni sono più vicini alle immagini di addestramento di quanto lo siano immagini reali mai viste, come accade ai campioni sfumati. Guarda le coppie più vicine qui sotto.</translation>
+    </message>
+    <message>
+        <source>a guess</source>
+        <translation>a caso</translation>
+    </message>
+    <message>
+        <source>mirrored and shifted</source>
+        <translation>specchiate e spostate</translation>
+    </message>
+    <message>
+        <source>real images</source>
+        <translation>immagini reali</translation>
+    </message>
 </context>
 <context>
     <name>ui::AroundField</name>
@@ -5693,6 +6696,52 @@
     </message>
 </context>
 <context>
+    <name>ui::ClassifierCommand</name>
+    <message>
+        <source>Save &amp;classifier…</source>
+        <translation>Salva &amp;classificatore…</translation>
+    </message>
+    <message>
+        <source>Trains a small classifier on training images and generated samples, and saves it as an ONNX file for other programs.</source>
+        <translation>Addestra un piccolo classificatore su immagini di addestramento e campioni generati, e lo salva come file ONNX per altri programmi.</translation>
+    </message>
+    <message>
+        <source>Training the classifier was cancelled. Nothing was saved.</source>
+        <translation>L&apos;addestramento del classificatore è stato annullato. Non è stato salvato nulla.</translation>
+    </message>
+    <message>
+        <source>Save classifier</source>
+        <translation>Salva classificatore</translation>
+    </message>
+    <message>
+        <source>Classifier of %1</source>
+        <translation>Classificatore di %1</translation>
+    </message>
+    <message>
+        <source>ONNX (*.onnx)</source>
+        <translation>ONNX (*.onnx)</translation>
+    </message>
+    <message>
+        <source>The classifier was not saved. %1</source>
+        <translation>Il classificatore non è stato salvato. %1</translation>
+    </message>
+    <message>
+        <source>Saved the classifier as %1. There are no held-out images to test it on.</source>
+        <translation>Classificatore salvato come %1. Non ci sono immagini mai viste su cui verificarlo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved the classifier as %1. It recognizes %2% of %Ln held-out images.</source>
+        <translation>
+            <numerusform>Classificatore salvato come %1. Riconosce il %2% di %Ln immagine mai vista.</numerusform>
+            <numerusform>Classificatore salvato come %1. Riconosce il %2% di %Ln immagini mai viste.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+</context>
+<context>
     <name>ui::Closing</name>
     <message>
         <source>Close Imago</source>
@@ -5774,6 +6823,18 @@
         <source>An export is in progress. If you stop it, what has been written so far is removed, unless it is more than 1,000 image files or was continued.</source>
         <translation>È in corso un&apos;esportazione. Se la fermi, ciò che è stato scritto finora viene rimosso, a meno che siano più di 1.000 file di immagini o un&apos;esportazione già continuata.</translation>
     </message>
+    <message>
+        <source>The queue is running. If you stop it, the model trained so far is saved, and the queue goes on from there when you run it again.</source>
+        <translation>La coda è in esecuzione. Se la fermi, il modello addestrato finora viene salvato e la coda continua da lì quando la avvii di nuovo.</translation>
+    </message>
+    <message>
+        <source>A classifier is being trained. If you stop it, no file is written.</source>
+        <translation>Un classificatore è in addestramento. Se lo interrompi, non viene scritto alcun file.</translation>
+    </message>
+    <message>
+        <source>An evaluation is in progress. If you stop it, the figures measured so far are kept.</source>
+        <translation>È in corso una valutazione. Se la fermi, i valori misurati finora vengono salvati.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ColorField</name>
@@ -5815,6 +6876,10 @@
         <source>T&amp;rain</source>
         <translation>A&amp;ddestramento</translation>
     </message>
+    <message>
+        <source>Eval&amp;uate</source>
+        <translation>Val&amp;uta</translation>
+    </message>
 </context>
 <context>
     <name>ui::CompareView</name>
@@ -5833,6 +6898,21 @@
     <message>
         <source>step %1</source>
         <translation>passo %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CopyTable</name>
+    <message>
+        <source>Select all cells</source>
+        <translation>Seleziona tutte le celle</translation>
+    </message>
+    <message>
+        <source>Selects all cells of the table.</source>
+        <translation>Seleziona tutte le celle della tabella.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copia</translation>
     </message>
 </context>
 <context>
@@ -6293,6 +7373,13 @@
     </message>
 </context>
 <context>
+    <name>ui::DetailSections</name>
+    <message>
+        <source>Shows what is behind the figures, or hides it.</source>
+        <translation>Mostra o nasconde ciò che sta dietro alle misure.</translation>
+    </message>
+</context>
+<context>
     <name>ui::DeviceField</name>
     <message>
         <source>%1 · %2</source>
@@ -6542,6 +7629,436 @@
     <message>
         <source>No folder for temporary files can be made in %1.</source>
         <translation>Non si può creare una cartella per i file temporanei in %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EvaluateController</name>
+    <message>
+        <source>A classifier is being trained.</source>
+        <translation>Un classificatore è in addestramento.</translation>
+    </message>
+    <message>
+        <source>An evaluation is in progress.</source>
+        <translation>È in corso una valutazione.</translation>
+    </message>
+    <message>
+        <source>The model is still being trained. Stop the training to evaluate it, or open a saved model.</source>
+        <translation>Il modello è ancora in addestramento. Ferma l&apos;addestramento per valutarlo, o apri un modello salvato.</translation>
+    </message>
+    <message>
+        <source>No model is open. Open one first, or train one.</source>
+        <translation>Nessun modello è aperto. Prima aprine uno, o addestrane uno.</translation>
+    </message>
+    <message>
+        <source>Choose the folder of images to evaluate.</source>
+        <translation>Scegli la cartella di immagini da valutare.</translation>
+    </message>
+    <message>
+        <source>Open a dataset under Data first, to compare the images with.</source>
+        <translation>Prima apri un dataset in Dati, con cui confrontare le immagini.</translation>
+    </message>
+    <message>
+        <source>Open a dataset under Data first, or evaluate on the dataset that the model was trained on.</source>
+        <translation>Prima apri un dataset in Dati, o valuta sul dataset su cui è stato addestrato il modello.</translation>
+    </message>
+    <message>
+        <source>Nothing says what the model was trained on. Open a dataset under Data and choose it.</source>
+        <translation>Non si sa su che cosa è stato addestrato il modello. Apri un dataset in Dati e sceglilo.</translation>
+    </message>
+    <message>
+        <source>Choose at least one metric.</source>
+        <translation>Scegli almeno una metrica.</translation>
+    </message>
+    <message>
+        <source>it measures a model itself</source>
+        <translation>misura il modello stesso</translation>
+    </message>
+    <message>
+        <source>it needs a dataset with classes</source>
+        <translation>richiede un dataset con classi</translation>
+    </message>
+    <message>
+        <source>it needs the dataset that the model was trained on</source>
+        <translation>richiede il dataset su cui è stato addestrato il modello</translation>
+    </message>
+    <message>
+        <source>A classifier needs a dataset with at least two classes.</source>
+        <translation>Un classificatore ha bisogno di un dataset con almeno due classi.</translation>
+    </message>
+    <message>
+        <source>A classifier needs samples of known classes, and the model is not conditional on class.</source>
+        <translation>Un classificatore ha bisogno di campioni di classi note, e il modello non è condizionato alla classe.</translation>
+    </message>
+    <message>
+        <source>The model was trained on other classes than those of the open dataset.</source>
+        <translation>Il modello è stato addestrato su classi diverse da quelle del dataset aperto.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EvaluateFields</name>
+    <message>
+        <source>Choose folder…</source>
+        <translation>Scegli cartella…</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Scegli file…</translation>
+    </message>
+    <message>
+        <source>The open model</source>
+        <translation>Il modello aperto</translation>
+    </message>
+    <message>
+        <source>Images of another tool</source>
+        <translation>Immagini di un altro programma</translation>
+    </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>Valuta</translation>
+    </message>
+    <message>
+        <source>The model that is open, or images that any other tool has generated.</source>
+        <translation>Il modello aperto, oppure immagini generate da un altro programma.</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the images to evaluate.</source>
+        <translation>Scegli la cartella con le immagini da valutare.</translation>
+    </message>
+    <message>
+        <source>That of the model</source>
+        <translation>Quello del modello</translation>
+    </message>
+    <message>
+        <source>The open one</source>
+        <translation>Quello aperto</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Dataset</translation>
+    </message>
+    <message>
+        <source>What the samples are compared with: the dataset that the model was trained on, with the edits of then, or the dataset that is open.</source>
+        <translation>Con che cosa si confrontano i campioni: il dataset su cui è stato addestrato il modello, con le modifiche di allora, o il dataset aperto.</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Campioni</translation>
+    </message>
+    <message>
+        <source>How many samples are generated, or chosen from the images. With fewer than 2,000, figures are rough, and some are not given.</source>
+        <translation>Quanti campioni si generano, o si scelgono tra le immagini. Con meno di 2.000 i valori sono approssimativi, e alcuni mancano.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seme</translation>
+    </message>
+    <message>
+        <source>Starting value of the random numbers: the same seed gives the same figures.</source>
+        <translation>Valore iniziale dei numeri casuali: lo stesso seme dà gli stessi valori.</translation>
+    </message>
+    <message>
+        <source>Imago features v1</source>
+        <translation>Imago features v1</translation>
+    </message>
+    <message>
+        <source>TorchScript file</source>
+        <translation>File TorchScript</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Caratteristiche</translation>
+    </message>
+    <message>
+        <source>The feature network that sets of samples are compared by: Imago&apos;s own, or a TorchScript file such as Inception, which takes images [N, 3, H, W] from 0 to 255 and gives features [N, D].</source>
+        <translation>La rete di caratteristiche con cui si confrontano gli insiemi di campioni: quella di Imago, o un file TorchScript come Inception, che prende immagini [N, 3, H, W] da 0 a 255 e dà caratteristiche [N, D].</translation>
+    </message>
+    <message>
+        <source>Images to evaluate</source>
+        <translation>Immagini da valutare</translation>
+    </message>
+    <message>
+        <source>Feature network</source>
+        <translation>Rete di caratteristiche</translation>
+    </message>
+    <message>
+        <source>TorchScript (*.pt *.pth *.ts)</source>
+        <translation>TorchScript (*.pt *.pth *.ts)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tutti i file (*)</translation>
+    </message>
+    <message>
+        <source>No folder is chosen</source>
+        <translation>Nessuna cartella scelta</translation>
+    </message>
+    <message>
+        <source>No saved model is open</source>
+        <translation>Nessun modello salvato è aperto</translation>
+    </message>
+    <message>
+        <source>Choose the TorchScript file of the feature network.</source>
+        <translation>Scegli il file TorchScript della rete di caratteristiche.</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Ora: %1</translation>
+    </message>
+    <message>
+        <source>No dataset is open</source>
+        <translation>Nessun dataset aperto</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Non noto</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EvaluatePanel</name>
+    <message>
+        <source>Metrics</source>
+        <translation>Metriche</translation>
+    </message>
+    <message>
+        <source>Kept evaluations</source>
+        <translation>Valutazioni salvate</translation>
+    </message>
+    <message>
+        <source>&amp;Evaluate model</source>
+        <translation>&amp;Valuta il modello</translation>
+    </message>
+    <message>
+        <source>Measures what is chosen in the Evaluate panel with the metrics that are ticked there.</source>
+        <translation>Misura ciò che è scelto nel pannello Valuta con le metriche selezionate lì.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel evaluation</source>
+        <translation>&amp;Annulla la valutazione</translation>
+    </message>
+    <message>
+        <source>Cancels an evaluation, of which what was measured by then is shown and kept, or the training of a classifier, of which nothing is saved.</source>
+        <translation>Annulla una valutazione, di cui resta visibile e salvato ciò che è stato misurato fino ad allora, o l&apos;addestramento di un classificatore, di cui non si salva nulla.</translation>
+    </message>
+    <message>
+        <source>Does it &amp;help?</source>
+        <translation>È &amp;utile?</translation>
+    </message>
+    <message>
+        <source>Measures one thing only: whether samples help to train a classifier. Needs a dataset with classes, and takes some minutes.</source>
+        <translation>Misura una cosa sola: se i campioni aiutano ad addestrare un classificatore. Serve un dataset con classi, e ci vuole qualche minuto.</translation>
+    </message>
+    <message>
+        <source>Save evaluation &amp;report…</source>
+        <translation>Salva il &amp;rapporto della valutazione…</translation>
+    </message>
+    <message>
+        <source>Saves the evaluation that is shown as a PDF to read, or as JSON for other programs.</source>
+        <translation>Salva la valutazione mostrata come PDF da leggere, o come JSON per altri programmi.</translation>
+    </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>Valuta</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Does it help?</source>
+        <translation>È utile?</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Salva rapporto…</translation>
+    </message>
+    <message>
+        <source>Save classifier…</source>
+        <translation>Salva classificatore…</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Salva rapporto</translation>
+    </message>
+    <message>
+        <source>Evaluation of %1</source>
+        <translation>Valutazione di %1</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The report was not saved. %1</source>
+        <translation>Il rapporto non è stato salvato. %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message numerus="yes">
+        <source>Some figures are not given for fewer than %Ln samples.</source>
+        <translation>
+            <numerusform>Alcuni valori mancano con meno di %Ln campione.</numerusform>
+            <numerusform>Alcuni valori mancano con meno di %Ln campioni.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Figures of fewer than 2,000 samples are rough.</source>
+        <translation>Con meno di 2.000 campioni i valori sono approssimativi.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EvaluateView</name>
+    <message>
+        <source>Evaluation progress</source>
+        <translation>Avanzamento della valutazione</translation>
+    </message>
+    <message>
+        <source>How much of the evaluation is done.</source>
+        <translation>Quanta parte della valutazione è fatta.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>How good is the model?</source>
+        <translation>Quanto è buono il modello?</translation>
+    </message>
+    <message>
+        <source>An evaluation measures whether samples look like the data and are as varied, whether they copy training images, whether they help to train a classifier, and whether the model gives away what it was trained on. Each figure comes with its interval and with what real images get.</source>
+        <translation>Una valutazione misura se i campioni somigliano ai dati e sono altrettanto vari, se copiano immagini di addestramento, se aiutano ad addestrare un classificatore e se il modello rivela su che cosa è stato addestrato. Ogni valore ha accanto il suo intervallo e ciò che ottengono immagini reali.</translation>
+    </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>Valuta</translation>
+    </message>
+    <message>
+        <source>Stopping. Nothing will be saved.</source>
+        <translation>Arresto in corso. Non verrà salvato nulla.</translation>
+    </message>
+    <message>
+        <source>Stopping. What was measured so far will be shown.</source>
+        <translation>Arresto in corso. Ciò che è stato misurato finora verrà mostrato.</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Avvio</translation>
+    </message>
+    <message>
+        <source>%1, %2%</source>
+        <translation>%1, %2%</translation>
+    </message>
+    <message>
+        <source>%1, %2%, about %3 left</source>
+        <translation>%1, %2%, mancano circa %3</translation>
+    </message>
+    <message>
+        <source>Training a classifier with samples of %1</source>
+        <translation>Addestramento di un classificatore con campioni di %1</translation>
+    </message>
+    <message>
+        <source>Evaluating %1</source>
+        <translation>Valutazione di %1</translation>
+    </message>
+    <message>
+        <source>Another model has been opened, or is being trained. The classifier still learns from samples of %1.</source>
+        <translation>Un altro modello è stato aperto, o è in addestramento. Il classificatore impara ancora da campioni di %1.</translation>
+    </message>
+    <message>
+        <source>Another model has been opened, or is being trained. This evaluation goes on for %1.</source>
+        <translation>È stato aperto un altro modello, o è in addestramento. Questa valutazione prosegue per %1.</translation>
+    </message>
+    <message>
+        <source>The evaluation was cancelled. What was measured before is shown and kept.</source>
+        <translation>La valutazione è stata annullata. Ciò che è stato misurato prima viene mostrato e salvato.</translation>
+    </message>
+    <message>
+        <source>The evaluation was cancelled before anything was measured.</source>
+        <translation>La valutazione è stata annullata prima di misurare qualcosa.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EvaluationMessages</name>
+    <message>
+        <source>Shows all warnings and notes about this evaluation, or only the first of them.</source>
+        <translation>Mostra tutti gli avvisi e le note su questa valutazione, o solo i primi.</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Avviso</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>Mostra meno</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Mostra altro %n</numerusform>
+            <numerusform>Mostra altri %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::EvaluationPage</name>
+    <message>
+        <source>These evaluations differ in their data, in the number of samples or in the feature network: compare their figures with care. None is marked as the best.</source>
+        <translation>Queste valutazioni differiscono nei dati, nel numero di campioni o nella rete di caratteristiche: confronta le misure con cautela. Nessuna è indicata come la migliore.</translation>
+    </message>
+    <message>
+        <source>No figure was measured. The warnings above say why.</source>
+        <translation>Nessuna misura è stata calcolata. Gli avvisi qui sopra dicono perché.</translation>
+    </message>
+    <message>
+        <source>All figures of this evaluation</source>
+        <translation>Tutte le misure di questa valutazione</translation>
+    </message>
+    <message>
+        <source>What was measured. Ctrl+C copies the selected cells.</source>
+        <translation>Ciò che è stato misurato. Ctrl+C copia le celle selezionate.</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Campioni</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Valori</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Dettagli</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sample(s)</source>
+        <translation>
+            <numerusform>%Ln campione</numerusform>
+            <numerusform>%Ln campioni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>seme %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EvaluationWork</name>
+    <message>
+        <source>Opening the dataset</source>
+        <translation>Apertura del dataset</translation>
+    </message>
+    <message>
+        <source>Looking for duplicates</source>
+        <translation>Ricerca di duplicati</translation>
     </message>
 </context>
 <context>
@@ -7983,6 +9500,94 @@
         <source>The saved state of a training run: weights, optimizer state and step. It is written from time to time, so that an interrupted run can be resumed.</source>
         <translation>Lo stato salvato di un addestramento: pesi, stato dell&apos;ottimizzatore e passo. Viene scritto di tanto in tanto, così che un addestramento interrotto si possa riprendere.</translation>
     </message>
+    <message>
+        <source>Classification accuracy score (CAS)</source>
+        <translation>Punteggio di accuratezza di classificazione (CAS)</translation>
+    </message>
+    <message>
+        <source>The accuracy on real held-out images of a classifier that was trained on generated samples only. If it is close to that of a classifier trained on real images, the samples can stand in for them. Also called TSTR: train on synthetic, test on real.</source>
+        <translation>L&apos;accuratezza, su immagini reali mai viste, di un classificatore addestrato solo su campioni generati. Se è vicina a quella di un classificatore addestrato su immagini reali, i campioni possono sostituirle. Si chiama anche TSTR: train on synthetic, test on real.</translation>
+    </message>
+    <message>
+        <source>Copies of training images</source>
+        <translation>Copie di immagini di addestramento</translation>
+    </message>
+    <message>
+        <source>Samples that are closer to a training image than held-out images usually are. A model that copies has memorized. Finding no copies does not prove that there are none.</source>
+        <translation>Campioni più vicini a un&apos;immagine di addestramento di quanto lo siano di solito immagini mai viste. Un modello che copia ha memorizzato. Non trovare copie non prova che non ce ne siano.</translation>
+    </message>
+    <message>
+        <source>DCI</source>
+        <translation>DCI</translation>
+    </message>
+    <message>
+        <source>Disentanglement, completeness and informativeness: three numbers from 0 to 1 that say whether each latent dimension stands for one property of the image, each property for one dimension, and how well the properties can be read off the latent.</source>
+        <translation>Disentanglement, completezza e informatività: tre numeri da 0 a 1 che dicono se ogni dimensione latente corrisponde a una proprietà dell&apos;immagine, ogni proprietà a una dimensione, e quanto bene le proprietà si leggono dal latente.</translation>
+    </message>
+    <message>
+        <source>Density and coverage</source>
+        <translation>Densità e copertura</translation>
+    </message>
+    <message>
+        <source>Density says how many samples lie close to real images, coverage what share of the real images has a sample close by. They are less easily misled by outliers than precision and recall.</source>
+        <translation>La densità dice quanti campioni sono vicini a immagini reali, la copertura quale quota delle immagini reali ha un campione vicino. Sono meno sensibili ai valori anomali di precision e recall.</translation>
+    </message>
+    <message>
+        <source>Fréchet distance (FD)</source>
+        <translation>Distanza di Fréchet (FD)</translation>
+    </message>
+    <message>
+        <source>How far the distribution of the features of samples is from that of real images, each seen as a Gaussian; lower is better. It is called FID only with the features of the Inception network, and comes out too high for few samples.</source>
+        <translation>Quanto la distribuzione delle caratteristiche dei campioni dista da quella di immagini reali, viste entrambe come gaussiane; più bassa è meglio. Si chiama FID solo con le caratteristiche della rete Inception, e con pochi campioni risulta troppo alta.</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>Minimo di riferimento</translation>
+    </message>
+    <message>
+        <source>The figure that real held-out images get in place of samples. A model can hardly be better, so a figure means little without it.</source>
+        <translation>Il valore che ottengono immagini reali mai viste al posto dei campioni. Difficilmente un modello fa meglio, quindi senza di esso un valore dice poco.</translation>
+    </message>
+    <message>
+        <source>Held-out images</source>
+        <translation>Immagini mai viste</translation>
+    </message>
+    <message>
+        <source>Images that a model was not trained on: the test images of the dataset, or its validation images.</source>
+        <translation>Immagini su cui un modello non è stato addestrato: quelle di test del dataset, o quelle di validazione.</translation>
+    </message>
+    <message>
+        <source>Kernel distance (KID)</source>
+        <translation>Distanza kernel (KID)</translation>
+    </message>
+    <message>
+        <source>How far the features of samples are from those of real images, by a kernel; lower is better. Unlike FD it is right on average for any number of samples.</source>
+        <translation>Quanto le caratteristiche dei campioni distano da quelle di immagini reali, secondo un kernel; più bassa è meglio. A differenza della FD è giusta in media per qualsiasi numero di campioni.</translation>
+    </message>
+    <message>
+        <source>Membership inference</source>
+        <translation>Inferenza di appartenenza</translation>
+    </message>
+    <message>
+        <source>An attack that guesses from a model whether an image was among its training images. An AUC of 0.5 is a coin toss; the higher it is, the more the model gives away.</source>
+        <translation>Un attacco che indovina da un modello se un&apos;immagine era tra quelle di addestramento. Un&apos;AUC di 0.5 equivale al lancio di una moneta; più è alta, più il modello rivela.</translation>
+    </message>
+    <message>
+        <source>Precision and recall</source>
+        <translation>Precision e recall</translation>
+    </message>
+    <message>
+        <source>Precision is the share of samples that lie among the real images, recall the share of real images that lie among the samples. A model that generates few kinds of good samples has high precision and low recall.</source>
+        <translation>La precision è la quota dei campioni che stanno tra le immagini reali, il recall la quota delle immagini reali che stanno tra i campioni. Un modello che genera pochi tipi di buoni campioni ha precision alta e recall basso.</translation>
+    </message>
+    <message>
+        <source>Vendi score</source>
+        <translation>Punteggio Vendi</translation>
+    </message>
+    <message>
+        <source>How many different samples there are in effect: 1 where all are identical, their number where all are entirely different. It is compared with that of as many real images.</source>
+        <translation>Quanti campioni diversi ci sono in effetti: 1 se sono tutti identici, il loro numero se sono tutti del tutto diversi. Si confronta con quello di altrettante immagini reali.</translation>
+    </message>
 </context>
 <context>
     <name>ui::GlossaryWindow</name>
@@ -8241,10 +9846,6 @@
         <translation>L&apos;addestramento è in corso. Puoi già muovere i cursori del modello in Esplorazione (Ctrl+3).</translation>
     </message>
     <message>
-        <source>Your model is saved. Under Export (Ctrl+4) you can export as many samples as you like.</source>
-        <translation>Il modello è salvato. In Esportazione (Ctrl+4) puoi esportare tutti i campioni che vuoi.</translation>
-    </message>
-    <message>
         <source>To train on your own images, drop a folder anywhere or open one on the left.</source>
         <translation>Per addestrare sulle tue immagini, trascina una cartella ovunque nella finestra o aprine una a sinistra.</translation>
     </message>
@@ -8291,6 +9892,14 @@
     <message>
         <source>Your dataset is open, and suitable settings are chosen. Go to Train (Ctrl+2) and press Start.</source>
         <translation>Il dataset è aperto e le impostazioni adatte sono già scelte. Vai ad Addestramento (Ctrl+2) e premi Avvia.</translation>
+    </message>
+    <message>
+        <source>Your model is saved. Press Evaluate to see how good it is, or export samples (Ctrl+5).</source>
+        <translation>Il modello è salvato. Premi Valuta per vedere quanto è buono, o esporta campioni (Ctrl+5).</translation>
+    </message>
+    <message>
+        <source>Your model is saved. See how good it is under Evaluate (Ctrl+4), or export samples under Export (Ctrl+5).</source>
+        <translation>Il modello è salvato. Guarda quanto è buono in Valuta (Ctrl+4), o esporta campioni in Esportazione (Ctrl+5).</translation>
     </message>
 </context>
 <context>
@@ -8610,6 +10219,33 @@
     </message>
 </context>
 <context>
+    <name>ui::KeptList</name>
+    <message>
+        <source>Evaluations of this project</source>
+        <translation>Valutazioni di questo progetto</translation>
+    </message>
+    <message>
+        <source>Click an evaluation to show it. Tick several to see them side by side.</source>
+        <translation>Fai clic su una valutazione per mostrarla. Selezionane più di una per vederle affiancate.</translation>
+    </message>
+    <message>
+        <source>%1 on %2, %3</source>
+        <translation>%1 su %2, %3</translation>
+    </message>
+    <message>
+        <source>%1. Not saved in the project: it is here until Imago closes. Save a report to keep it.</source>
+        <translation>%1. Non salvata nel progetto: resta qui finché Imago è aperto. Salva un rapporto per conservarla.</translation>
+    </message>
+    <message>
+        <source>Reading the list…</source>
+        <translation>Lettura dell&apos;elenco…</translation>
+    </message>
+    <message>
+        <source>None yet. Each evaluation is listed here.</source>
+        <translation>Ancora nessuna. Qui compare ogni valutazione.</translation>
+    </message>
+</context>
+<context>
     <name>ui::KeptStore</name>
     <message>
         <source>Not saved yet: %1. %2</source>
@@ -8923,6 +10559,14 @@
         <source>Open its model</source>
         <translation>Apri il suo modello</translation>
     </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>Valuta</translation>
+    </message>
+    <message>
+        <source>Alt+9</source>
+        <translation>Alt+9</translation>
+    </message>
 </context>
 <context>
     <name>ui::MapBar</name>
@@ -9046,10 +10690,41 @@
     </message>
 </context>
 <context>
+    <name>ui::MatrixDetailView</name>
+    <message>
+        <source>Rows: %1. Columns: %2.</source>
+        <extracomment>Above a matrix: what its rows and its columns are.</extracomment>
+        <translation>Righe: %1. Colonne: %2.</translation>
+    </message>
+    <message>
+        <source>The stronger the color of a cell, the larger its value. Ctrl+C copies the selected cells.</source>
+        <translation>Più il colore di una cella è intenso, più grande è il suo valore. Ctrl+C copia le celle selezionate.</translation>
+    </message>
+</context>
+<context>
     <name>ui::MessageLine</name>
     <message>
         <source>Messages of this panel: what it is doing, or why something failed.</source>
         <translation>Messaggi di questo pannello: che cosa sta facendo, o perché qualcosa non è riuscito.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MetricChoices</name>
+    <message>
+        <source>Samples against the data (a minute)</source>
+        <translation>Campioni a confronto con i dati (un minuto)</translation>
+    </message>
+    <message>
+        <source>The model itself (seconds)</source>
+        <translation>Il modello stesso (secondi)</translation>
+    </message>
+    <message>
+        <source>What takes longer (minutes)</source>
+        <translation>Ciò che dura di più (minuti)</translation>
+    </message>
+    <message>
+        <source>%1 Not measured: %2.</source>
+        <translation>%1 Non misurata: %2.</translation>
     </message>
 </context>
 <context>
@@ -9236,10 +10911,6 @@
 <context>
     <name>ui::NearestStrip</name>
     <message>
-        <source>The images of the dataset that are nearest to the current sample. If one is almost identical, the model may have memorized it (overfitting).</source>
-        <translation>Le immagini del dataset più vicine al campione attuale. Se una è quasi identica, il modello può averla memorizzata (overfitting).</translation>
-    </message>
-    <message>
         <source>Measure of distance</source>
         <translation>Misura della distanza</translation>
     </message>
@@ -9294,6 +10965,10 @@
     <message>
         <source>Nearest images</source>
         <translation>Immagini vicine</translation>
+    </message>
+    <message>
+        <source>The images of the dataset that are nearest to the current sample. If one is almost identical, the model may have copied it (overfitting). If none is, there is no sign of copying in this one sample, which does not prove that the model copies nothing: Evaluate (Ctrl+4) looks at thousands.</source>
+        <translation>Le immagini del dataset più vicine al campione attuale. Se una è quasi identica, il modello può averla copiata (overfitting). Se nessuna lo è, in questo campione non c&apos;è segno di copia, il che non prova che il modello non copi nulla: Valuta (Ctrl+4) ne esamina migliaia.</translation>
     </message>
 </context>
 <context>
@@ -9456,6 +11131,154 @@
     </message>
 </context>
 <context>
+    <name>ui::QueueController</name>
+    <message>
+        <source>The queue has stopped because the open model is not saved. Save it, then run the queue again.</source>
+        <translation>La coda si è fermata perché il modello aperto non è salvato. Salvalo, poi avvia di nuovo la coda.</translation>
+    </message>
+    <message>
+        <source>%1 The queue has stopped, and its trainings wait.</source>
+        <translation>%1 La coda si è fermata e i suoi addestramenti restano in attesa.</translation>
+    </message>
+    <message>
+        <source>The queue was stopped. A training that had begun resumes at its next turn.</source>
+        <translation>La coda è stata fermata. Un addestramento già iniziato riprende al suo prossimo turno.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The queue is finished; %n training(s) failed, and the list says why.</source>
+        <translation>
+            <numerusform>La coda è finita; %n addestramento è fallito e l&apos;elenco dice perché.</numerusform>
+            <numerusform>La coda è finita; %n addestramenti sono falliti e l&apos;elenco dice perché.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The queue is finished.</source>
+        <translation>La coda è finita.</translation>
+    </message>
+    <message>
+        <source>A training without an end cannot wait in the queue: those after it would never begin. Choose another length.</source>
+        <translation>Un addestramento senza fine non può stare in coda: quelli dopo non inizierebbero mai. Scegli un&apos;altra durata.</translation>
+    </message>
+    <message>
+        <source>The open dataset comes from no file or folder that could be opened again, so it cannot wait in the queue. Save its images in a folder and open that.</source>
+        <translation>Il dataset aperto non proviene da un file o una cartella che si possa riaprire, quindi non può stare in coda. Salva le immagini in una cartella e apri quella.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QueuePanel</name>
+    <message>
+        <source>Progress of the queued training</source>
+        <translation>Avanzamento dell&apos;addestramento in coda</translation>
+    </message>
+    <message>
+        <source>How much of the training whose turn it is is done.</source>
+        <translation>Quanto è stato fatto dell&apos;addestramento di turno.</translation>
+    </message>
+    <message>
+        <source>%1 was added to the queue.</source>
+        <translation>%1 è stato aggiunto alla coda.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n training(s) wait in the queue.</source>
+        <translation>
+            <numerusform>%n addestramento attende in coda.</numerusform>
+            <numerusform>%n addestramenti attendono in coda.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run queue</source>
+        <translation>Avvia la coda</translation>
+    </message>
+    <message>
+        <source>%1 was removed from the queue.</source>
+        <translation>%1 è stato tolto dalla coda.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Coda</translation>
+    </message>
+    <message>
+        <source>Trainings in the order in which they run. Drag one that waits to another place, or move it with Alt+Up and Alt+Down.</source>
+        <translation>Addestramenti nell&apos;ordine in cui vengono eseguiti. Trascina altrove uno in attesa, o spostalo con Alt+Su e Alt+Giù.</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Sposta su</translation>
+    </message>
+    <message>
+        <source>Runs this training earlier (Alt+Up).</source>
+        <translation>Esegue prima questo addestramento (Alt+Su).</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Sposta giù</translation>
+    </message>
+    <message>
+        <source>Runs this training later (Alt+Down).</source>
+        <translation>Esegue dopo questo addestramento (Alt+Giù).</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Salta</translation>
+    </message>
+    <message>
+        <source>Keeps this training in the list, but passes it over.</source>
+        <translation>Lascia questo addestramento nell&apos;elenco, ma lo salta.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>Puts this training, which failed or was cancelled, back among those that wait.</source>
+        <translation>Rimette in attesa questo addestramento, che è fallito o è stato annullato.</translation>
+    </message>
+    <message>
+        <source>Remove from the queue</source>
+        <translation>Togli dalla coda</translation>
+    </message>
+    <message>
+        <source>Removes this training from the queue; its run stays (Delete).</source>
+        <translation>Toglie questo addestramento dalla coda; quanto è già stato addestrato resta (Canc).</translation>
+    </message>
+    <message>
+        <source>Clear finished</source>
+        <translation>Togli i conclusi</translation>
+    </message>
+    <message>
+        <source>Removes the trainings that are done, failed or were cancelled from the list; their runs stay.</source>
+        <translation>Toglie dall&apos;elenco gli addestramenti completati, falliti o annullati; quanto è già stato addestrato resta.</translation>
+    </message>
+    <message>
+        <source>Stop queue</source>
+        <translation>Ferma la coda</translation>
+    </message>
+    <message>
+        <source>Trains what waits, one after the other. Failed trainings are passed over.</source>
+        <translation>Esegue gli addestramenti in attesa, uno dopo l&apos;altro. Quelli falliti vengono saltati.</translation>
+    </message>
+    <message>
+        <source>The queue waits until the training that was started by hand has ended. Press to stop the queue.</source>
+        <translation>La coda attende la fine dell&apos;addestramento avviato a mano. Premi per fermare la coda.</translation>
+    </message>
+    <message>
+        <source>Ends the current training, which resumes at its next turn, and stops the queue.</source>
+        <translation>Termina l&apos;addestramento in corso, che riprende al suo prossimo turno, e ferma la coda.</translation>
+    </message>
+    <message>
+        <source>Reading the queue…</source>
+        <translation>Lettura della coda…</translation>
+    </message>
+    <message>
+        <source>Nothing waits. Add to queue in the Train panel puts a training here with its settings, and so does imago queue add on the command line; Run queue then trains one after the other.</source>
+        <translation>Niente in attesa. Aggiungi alla coda, nel pannello Addestra, mette qui un addestramento con le sue impostazioni, come anche imago queue add dalla riga di comando; Avvia la coda li esegue poi uno dopo l&apos;altro.</translation>
+    </message>
+</context>
+<context>
     <name>ui::RecentMenu</name>
     <message>
         <source>Open &amp;recent</source>
@@ -9495,6 +11318,248 @@
     <message>
         <source>%1 was generated by %2 (weights %3…).</source>
         <translation>%1 è stato generato da %2 (pesi %3…).</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReportText</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Pagina %1 di %2</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Pagina %1</translation>
+    </message>
+    <message>
+        <source>Numbers are percentages.</source>
+        <translation>I numeri sono percentuali.</translation>
+    </message>
+    <message>
+        <source>By class</source>
+        <translation>Per classe</translation>
+    </message>
+    <message>
+        <source>lower</source>
+        <translation>più basso</translation>
+    </message>
+    <message>
+        <source>higher</source>
+        <translation>più alto</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>da %1 a %2</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Avvisi</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Valore misurato</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valore</translation>
+    </message>
+    <message>
+        <source>95% interval</source>
+        <translation>Intervallo al 95%</translation>
+    </message>
+    <message>
+        <source>Real images</source>
+        <translation>Immagini reali</translation>
+    </message>
+    <message>
+        <source>Blurred</source>
+        <translation>Sfocate</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation>Migliore</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Valori</translation>
+    </message>
+    <message>
+        <source>&quot;Real images&quot; is what as many held-out images get in place of samples, or what chance gives; &quot;Blurred&quot; is what images get that were reduced to half their size and enlarged again; n is how many samples a figure was measured on.</source>
+        <translation>&quot;Immagini reali&quot; è il valore che ottengono altrettante immagini mai viste al posto dei campioni, o quello del caso; &quot;Sfocate&quot; è il valore di immagini ridotte a metà e ingrandite di nuovo; n è il numero di campioni su cui un valore è stato misurato.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nessuna</translation>
+    </message>
+    <message>
+        <source>%1 (the dataset&apos;s own test set)</source>
+        <translation>%1 (il test set del dataset)</translation>
+    </message>
+    <message>
+        <source>%1 (validation images)</source>
+        <translation>%1 (immagini di validazione)</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Dataset</translation>
+    </message>
+    <message>
+        <source>Its samples</source>
+        <translation>I suoi campioni</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Classi</translation>
+    </message>
+    <message>
+        <source>Training images</source>
+        <translation>Immagini di addestramento</translation>
+    </message>
+    <message>
+        <source>%1 (assumed: it is not known which ones were used)</source>
+        <translation>%1 (presunte: non si sa quali siano state usate)</translation>
+    </message>
+    <message>
+        <source>Held-out images</source>
+        <translation>Immagini mai viste</translation>
+    </message>
+    <message>
+        <source>Samples compared</source>
+        <translation>Campioni confrontati</translation>
+    </message>
+    <message>
+        <source>Compared by</source>
+        <translation>Confrontati con</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seme</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versioni</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Fine</translation>
+    </message>
+    <message>
+        <source>Weights (SHA-256)</source>
+        <translation>Pesi (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Training step</source>
+        <translation>Passo di addestramento</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parametri</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modello</translation>
+    </message>
+    <message>
+        <source>How it was measured</source>
+        <translation>Come è stato misurato</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Per ripeterla</translation>
+    </message>
+    <message>
+        <source>The same command and seed give the same figures. Names in capitals stand for where the model, the dataset or the file is.</source>
+        <translation>Lo stesso comando con lo stesso seme dà gli stessi valori. I nomi in maiuscolo indicano dove si trovano il modello, il dataset o il file.</translation>
+    </message>
+    <message>
+        <source>What these figures do not prove</source>
+        <translation>Che cosa non dimostrano questi valori</translation>
+    </message>
+    <message>
+        <source>Distances such as KID and FD compare averages in the eyes of one feature network; two sets may agree in it and still differ in what matters for your purpose. Figures of different datasets, image sizes, feature networks or numbers of samples cannot be compared with each other.</source>
+        <translation>Distanze come KID e FD confrontano medie secondo una sola rete di caratteristiche; due insiemi possono coincidere per essa e differire in ciò che conta per il tuo scopo. I valori di dataset, dimensioni delle immagini, reti di caratteristiche o numeri di campioni diversi non sono confrontabili tra loro.</translation>
+    </message>
+    <message>
+        <source>That no sign of copying was found is no proof that nothing was copied: a copy that is moved, recolored or cut differently may be missed, and only the samples that were generated were looked at.</source>
+        <translation>Non aver trovato segni di copia non prova che nulla sia stato copiato: una copia spostata, ricolorata o ritagliata diversamente può sfuggire, e sono stati esaminati solo i campioni generati.</translation>
+    </message>
+    <message>
+        <source>The membership attack is one of many; that it gains little does not mean that none would gain more. It gives no guarantee of privacy, as differential privacy does.</source>
+        <translation>L&apos;attacco di appartenenza è uno dei tanti: che ottenga poco non significa che nessun altro otterrebbe di più. Non dà alcuna garanzia di riservatezza, come fa la privacy differenziale.</translation>
+    </message>
+    <message>
+        <source>Whether samples help a classifier was tried with one small classifier on this dataset. An interval covers chance, not a dataset that is unlike the data that you will use.</source>
+        <translation>L&apos;utilità dei campioni per un classificatore è stata provata con un solo piccolo classificatore su questo dataset. Un intervallo tiene conto del caso, non di un dataset diverso dai dati che userai.</translation>
+    </message>
+    <message>
+        <source>Images of another tool, compared with %1</source>
+        <translation>Immagini di un altro programma, confrontate con %1</translation>
+    </message>
+    <message>
+        <source>%1, evaluated on %2</source>
+        <translation>%1, valutato su %2</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>Valutazione</translation>
+    </message>
+    <message>
+        <source>Evaluation of %1</source>
+        <translation>Valutazione di %1</translation>
+    </message>
+    <message>
+        <source>It was stopped before its end; figures are missing.</source>
+        <translation>È stata interrotta prima della fine; mancano alcuni valori.</translation>
+    </message>
+    <message>
+        <source>A bar runs from bad (left) to good (right). The dot is the figure, the band around it its 95% interval. The solid line is what as many real images get that the model has not seen, the dashed one what clearly blurred images get, as far as these are measured.</source>
+        <translation>Ogni barra va dal peggio (a sinistra) al meglio (a destra). Il punto è il valore, la fascia intorno il suo intervallo al 95%. La linea continua è il valore che ottengono altrettante immagini reali mai viste dal modello, quella tratteggiata il valore di immagini chiaramente sfocate, dove sono misurati.</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Campioni</translation>
+    </message>
+    <message>
+        <source>Some of the images that were compared, chosen at random by the seed.</source>
+        <translation>Alcune delle immagini confrontate, scelte a caso in base al seme.</translation>
+    </message>
+    <message>
+        <source>The first samples that the model generated from random latents, not selected.</source>
+        <translation>I primi campioni che il modello ha generato da latenti casuali, senza selezione.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunPages</name>
+    <message>
+        <source>Runs and queue</source>
+        <translation>Addestramenti e coda</translation>
+    </message>
+    <message>
+        <source>Runs are the trainings that have begun; the queue has those that wait.</source>
+        <translation>Gli addestramenti già iniziati, e la coda di quelli in attesa.</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Addestramenti</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Coda</translation>
+    </message>
+    <message>
+        <source>Queue (%1)</source>
+        <translation>Coda (%1)</translation>
     </message>
 </context>
 <context>
@@ -9662,6 +11727,14 @@
         <source>The runs of this project cannot be read. Repair the project, or open another one: File &gt; Open project.</source>
         <translation>Gli addestramenti di questo progetto non sono leggibili. Ripara il progetto, o aprine un altro: File &gt; Apri progetto.</translation>
     </message>
+    <message>
+        <source>Add the run&apos;s settings to the queue</source>
+        <translation>Aggiungi alla coda le impostazioni dell&apos;addestramento</translation>
+    </message>
+    <message>
+        <source>Puts a new training with the settings and the dataset of this run at the end of the queue.</source>
+        <translation>Mette in fondo alla coda un nuovo addestramento con le impostazioni e il dataset di questo.</translation>
+    </message>
 </context>
 <context>
     <name>ui::SampleDrag</name>
@@ -9735,6 +11808,17 @@
     <message>
         <source>PNG image (*.png)</source>
         <translation>Immagine PNG (*.png)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SampleSheets</name>
+    <message>
+        <source>Samples of %1</source>
+        <translation>Campioni di %1</translation>
+    </message>
+    <message>
+        <source>Samples that the model generated, not chosen by their looks.</source>
+        <translation>Campioni generati dal modello, non scelti per il loro aspetto.</translation>
     </message>
 </context>
 <context>
@@ -10159,6 +12243,14 @@
             <numerusform>%1: %Ln immagini, %2</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Training a classifier, %1%</source>
+        <translation>Addestramento di un classificatore, %1%</translation>
+    </message>
+    <message>
+        <source>Evaluating, %1%</source>
+        <translation>Valutazione, %1%</translation>
+    </message>
 </context>
 <context>
     <name>ui::SuggestionsPanel</name>
@@ -10254,6 +12346,395 @@
             <numerusform>%Ln immagine assegnata a %1.</numerusform>
             <numerusform>%Ln immagini assegnate a %1.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SweepController</name>
+    <message>
+        <source>The sweep before this one is still being queued; try again in a moment.</source>
+        <translation>Lo sweep precedente viene ancora messo in coda; riprova tra un momento.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SweepDialog</name>
+    <message>
+        <source>&amp;Setting</source>
+        <translation>&amp;Impostazione</translation>
+    </message>
+    <message>
+        <source>Se&amp;cond setting</source>
+        <translation>Se&amp;conda impostazione</translation>
+    </message>
+    <message>
+        <source>New sweep</source>
+        <translation>Nuovo sweep</translation>
+    </message>
+    <message>
+        <source>Trains the same model several times, each time with another value of a setting, and compares the results. All other settings are those of the Train panel, the seed too: %1 on %2.</source>
+        <translation>Addestra lo stesso modello più volte, ogni volta con un altro valore di un&apos;impostazione, e confronta i risultati. Tutte le altre impostazioni sono quelle del pannello Addestramento, anche il seme: %1 su %2.</translation>
+    </message>
+    <message>
+        <source>Name of the sweep</source>
+        <translation>Nome dello sweep</translation>
+    </message>
+    <message>
+        <source>What lists call this sweep; left empty, it is called after its settings.</source>
+        <translation>Come gli elenchi chiamano questo sweep; se lasciato vuoto, prende il nome dalle sue impostazioni.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nome</translation>
+    </message>
+    <message>
+        <source>Runs of the sweep</source>
+        <translation>Addestramenti dello sweep</translation>
+    </message>
+    <message>
+        <source>The runs that will be queued, in this order.</source>
+        <translation>Gli addestramenti che verranno messi in coda, in quest&apos;ordine.</translation>
+    </message>
+    <message>
+        <source>&amp;Add to queue</source>
+        <translation>&amp;Aggiungi alla coda</translation>
+    </message>
+    <message>
+        <source>Adds the runs to the queue of the project; they are trained when the queue runs.</source>
+        <translation>Aggiunge gli addestramenti alla coda del progetto; vengono eseguiti quando la coda è in funzione.</translation>
+    </message>
+    <message>
+        <source>Add and &amp;run</source>
+        <translation>Aggiungi e a&amp;vvia</translation>
+    </message>
+    <message>
+        <source>Adds the runs to the queue of the project and starts the queue.</source>
+        <translation>Aggiunge gli addestramenti alla coda del progetto e avvia la coda.</translation>
+    </message>
+    <message>
+        <source>The queue already has a sweep with this name; choose another one.</source>
+        <translation>La coda ha già uno sweep con questo nome; scegline un altro.</translation>
+    </message>
+    <message>
+        <source>Both settings say when a training ends, and only one can; vary another setting.</source>
+        <translation>Entrambe le impostazioni dicono quando finisce un addestramento, e può farlo solo una; varia un&apos;altra impostazione.</translation>
+    </message>
+    <message>
+        <source>One run has nothing to be compared with; give at least two values.</source>
+        <translation>Un solo addestramento non ha nulla con cui essere confrontato; indica almeno due valori.</translation>
+    </message>
+    <message>
+        <source>No runs yet</source>
+        <translation>Ancora nessun addestramento</translation>
+    </message>
+    <message>
+        <source>Give the values that the setting takes, such as 0.5, 1, 4, 8.</source>
+        <translation>Indica i valori dell&apos;impostazione, per esempio 0.5, 1, 4, 8.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SweepGridModel</name>
+    <message>
+        <source>Original</source>
+        <translation>Originale</translation>
+    </message>
+    <message>
+        <source>An original image of the dataset.</source>
+        <translation>Un&apos;immagine originale del dataset.</translation>
+    </message>
+    <message>
+        <source>%1. Double-click it to open this model in Explore at this latent.</source>
+        <translation>%1. Doppio clic per aprire questo modello in Esplorazione su questo latente.</translation>
+    </message>
+    <message>
+        <source>Image %1 of %2</source>
+        <translation>Immagine %1 di %2</translation>
+    </message>
+    <message>
+        <source>%1, the best</source>
+        <extracomment>A value of a run in the table, better than those of the others.</extracomment>
+        <translation>%1, il migliore</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SweepGridView</name>
+    <message>
+        <source>Images and figures of the runs</source>
+        <translation>Immagini e valori degli addestramenti</translation>
+    </message>
+    <message>
+        <source>A column for each run. Along a row the latent, or the original, is the same; below the images are the figures, the best ones bold. Enter opens the model of the selected image in Explore.</source>
+        <translation>Una colonna per ogni addestramento. Lungo una riga il latente, o l&apos;originale, è lo stesso; sotto le immagini ci sono i valori, i migliori in grassetto. Invio apre in Esplorazione il modello dell&apos;immagine selezionata.</translation>
+    </message>
+    <message>
+        <source>Select all cells</source>
+        <translation>Seleziona tutte le celle</translation>
+    </message>
+    <message>
+        <source>Selects all cells of the table.</source>
+        <translation>Seleziona tutte le celle della tabella.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SweepOpener</name>
+    <message>
+        <source>The model in %1 has another latent size now than when this image was drawn.</source>
+        <translation>Il modello in %1 ha ora una dimensione latente diversa da quando è stata disegnata questa immagine.</translation>
+    </message>
+    <message>
+        <source>A model is being trained. Stop the training (Shift+F5) to open another model.</source>
+        <translation>È in corso un addestramento. Fermalo (Maiusc+F5) per aprire un altro modello.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SweepView</name>
+    <message>
+        <source>&amp;Group by</source>
+        <translation>&amp;Raggruppa per</translation>
+    </message>
+    <message>
+        <source>&amp;Measure KID and DCI</source>
+        <translation>&amp;Misura KID e DCI</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Save s&amp;heet…</source>
+        <translation>Salva f&amp;oglio…</translation>
+    </message>
+    <message>
+        <source>Measuring %1</source>
+        <translation>Misura di %1</translation>
+    </message>
+    <message>
+        <source>S&amp;weep…</source>
+        <translation>S&amp;weep…</translation>
+    </message>
+    <message>
+        <source>Train with several values of one or two settings, and compare the results</source>
+        <translation>Addestra con più valori di una o due impostazioni e confronta i risultati</translation>
+    </message>
+    <message>
+        <source>Show sw&amp;eeps</source>
+        <translation>Mostra gli sw&amp;eep</translation>
+    </message>
+    <message>
+        <source>Show the images and figures of the runs of a sweep</source>
+        <translation>Mostra le immagini e i valori degli addestramenti di uno sweep</translation>
+    </message>
+    <message>
+        <source>&amp;Sweep</source>
+        <translation>&amp;Sweep</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>Sweep</translation>
+    </message>
+    <message>
+        <source>The sweeps of this project&apos;s queue.</source>
+        <translation>Gli sweep della coda di questo progetto.</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Immagini</translation>
+    </message>
+    <message>
+        <source>Random samples: along a row each model generates from the same latent. Reconstructions: each model encodes and decodes the same original images.</source>
+        <translation>Campioni casuali: lungo una riga ogni modello genera dallo stesso latente. Ricostruzioni: ogni modello codifica e decodifica le stesse immagini originali.</translation>
+    </message>
+    <message>
+        <source>Random samples</source>
+        <translation>Campioni casuali</translation>
+    </message>
+    <message>
+        <source>Reconstructions</source>
+        <translation>Ricostruzioni</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>Raggruppa per</translation>
+    </message>
+    <message>
+        <source>The setting whose values put the columns into groups.</source>
+        <translation>L&apos;impostazione i cui valori riuniscono le colonne in gruppi.</translation>
+    </message>
+    <message>
+        <source>Close the sweep</source>
+        <translation>Chiudi lo sweep</translation>
+    </message>
+    <message>
+        <source>Returns to the samples of the training.</source>
+        <translation>Torna ai campioni dell&apos;addestramento.</translation>
+    </message>
+    <message>
+        <source>Measures the runs that are done: KID of 1,000 samples against 1,000 held-out images, and for models with an encoder how disentangled their codes are (DCI). It takes from seconds to minutes a run.</source>
+        <translation>Misura gli addestramenti conclusi: la KID di 1.000 campioni rispetto a 1.000 immagini tenute da parte e, per i modelli con un codificatore, il disentanglement dei loro codici (DCI). Richiede da secondi a minuti per addestramento.</translation>
+    </message>
+    <message>
+        <source>Stops measuring; runs that were measured keep their figures.</source>
+        <translation>Interrompe la misura; gli addestramenti già misurati conservano i loro valori.</translation>
+    </message>
+    <message>
+        <source>Saves a column of samples for each run that is done as one PNG file.</source>
+        <translation>Salva una colonna di campioni per ogni addestramento concluso in un unico file PNG.</translation>
+    </message>
+    <message>
+        <source>Progress of the measuring</source>
+        <translation>Avanzamento della misura</translation>
+    </message>
+    <message>
+        <source>Save sheet</source>
+        <translation>Salva foglio</translation>
+    </message>
+    <message>
+        <source>PNG image (*.png)</source>
+        <translation>Immagine PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>A sweep trains the same model several times, each time with another value of one or two settings, such as beta, and shows the results side by side. Choose Sweep… in the Train menu to plan one.</source>
+        <translation>Uno sweep addestra lo stesso modello più volte, ogni volta con un altro valore di una o due impostazioni, come beta, e mostra i risultati fianco a fianco. Scegli Sweep… nel menu Addestramento per prepararne uno.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%2 of %n run(s) done)</source>
+        <extracomment>A sweep in a list: its name, and how many of its runs are done.</extracomment>
+        <translation>
+            <numerusform>%1 (%2 di %n addestramento concluso)</numerusform>
+            <numerusform>%1 (%2 di %n addestramenti conclusi)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No images were held out from training, so these originals are training images.</source>
+        <translation>Nessuna immagine è stata tenuta da parte, quindi questi originali sono immagini di addestramento.</translation>
+    </message>
+    <message>
+        <source>Open in Explore at this latent</source>
+        <translation>Apri in Esplorazione su questo latente</translation>
+    </message>
+    <message>
+        <source>Open the model in Explore</source>
+        <translation>Apri il modello in Esplorazione</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copia</translation>
+    </message>
+    <message>
+        <source>This run has no model yet.</source>
+        <translation>Questo addestramento non ha ancora un modello.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SweptSettingField</name>
+    <message>
+        <source>Values as</source>
+        <translation>Valori come</translation>
+    </message>
+    <message>
+        <source>A second setting that is varied, too: each of its values is combined with each of the first.</source>
+        <translation>Una seconda impostazione da variare: ogni suo valore viene combinato con ogni valore della prima.</translation>
+    </message>
+    <message>
+        <source>The setting in which the runs of the sweep differ.</source>
+        <translation>L&apos;impostazione in cui differiscono gli addestramenti dello sweep.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Nessuna</translation>
+    </message>
+    <message>
+        <source>List the values one by one, or give a range from the first to the last.</source>
+        <translation>Elenca i valori uno per uno, o indica un intervallo dal primo all&apos;ultimo.</translation>
+    </message>
+    <message>
+        <source>List of values</source>
+        <translation>Elenco di valori</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Intervallo</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Valori</translation>
+    </message>
+    <message>
+        <source>The values, with commas between them and a point as the decimal mark: 0.5, 1, 4, 8.</source>
+        <translation>I valori, separati da virgole e con il punto come separatore decimale: 0.5, 1, 4, 8.</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>da</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Da</translation>
+    </message>
+    <message>
+        <source>The first value.</source>
+        <translation>Il primo valore.</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>a</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>The last value.</source>
+        <translation>L&apos;ultimo valore.</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>numero</translation>
+    </message>
+    <message>
+        <source>Number of values</source>
+        <translation>Numero di valori</translation>
+    </message>
+    <message>
+        <source>How many values from the first to the last, both among them: %1 to %2.</source>
+        <translation>Quanti valori dal primo all&apos;ultimo, estremi compresi: da %1 a %2.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Rete</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Addestramento</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>sì</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>da %1 a %2</translation>
+    </message>
+    <message>
+        <source>Each value from %1, with commas between them.</source>
+        <translation>Ogni valore %1, separati da virgole.</translation>
+    </message>
+    <message>
+        <source>Equal ratios between the values (%1).</source>
+        <translation>Rapporti uguali tra i valori (%1).</translation>
+    </message>
+    <message>
+        <source>Equal steps between the values (%1).</source>
+        <translation>Passi uguali tra i valori (%1).</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TableDetailView</name>
+    <message>
+        <source>Ctrl+C copies the selected cells.</source>
+        <translation>Ctrl+C copia le celle selezionate.</translation>
     </message>
 </context>
 <context>
@@ -10538,6 +13019,14 @@
         <source>Pause the training first to run it step by step.</source>
         <translation>Prima metti in pausa l&apos;addestramento per eseguirlo passo per passo.</translation>
     </message>
+    <message>
+        <source>Add to queue</source>
+        <translation>Aggiungi alla coda</translation>
+    </message>
+    <message>
+        <source>Puts a training with these settings on the open dataset at the end of the queue (%1). Run queue, beside the runs, trains what waits there.</source>
+        <translation>Mette in fondo alla coda un addestramento con queste impostazioni sul dataset aperto (%1). Avvia la coda, accanto agli addestramenti, esegue quanto vi attende.</translation>
+    </message>
 </context>
 <context>
     <name>ui::TrainMessages</name>
@@ -10809,6 +13298,17 @@
             <numerusform>%n addestramenti</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Open a dataset to train on first.</source>
+        <translation>Apri prima un dataset su cui addestrare.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %n run(s) to the queue as the sweep %1.</source>
+        <translation>
+            <numerusform>%n addestramento aggiunto alla coda come sweep %1.</numerusform>
+            <numerusform>%n addestramenti aggiunti alla coda come sweep %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::TrainView</name>
@@ -10941,6 +13441,18 @@
     <message>
         <source>The trained model could not be saved. Save a copy of it elsewhere, or it will be lost.</source>
         <translation>Non è stato possibile salvare il modello addestrato. Salvane altrove una copia, o andrà perso.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::VerdictBar</name>
+    <message>
+        <source>blurred to half size</source>
+        <extracomment>A mark on a bar: the figure that images get that were reduced to half their size and enlarged again.</extracomment>
+        <translation>sfocate a metà dimensione</translation>
+    </message>
+    <message>
+        <source>blurred</source>
+        <translation>sfocate</translation>
     </message>
 </context>
 <context>

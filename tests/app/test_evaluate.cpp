@@ -32,6 +32,7 @@ class TestEvaluate : public QObject {
     void whatTheTrainingMovedIsNotHeldOut();
     void whatCannotBeMeasuredIsOneSentence_data();
     void whatCannotBeMeasuredIsOneSentence();
+    void aClassifierNeedsAConditionalModel();
     void aFailureIsTheLastLineOfJson();
     void anInterruptTellsWhatThereIs();
 
@@ -67,8 +68,8 @@ void writeSquares(const QString& folder, int count) {
     }
 }
 
-bool anySays(const QJsonObject& told, const QString& text) {
-    const QJsonArray warnings = told.value("warnings").toArray();
+bool anySays(const QJsonObject& told, const QString& text, const QString& kind = "warnings") {
+    const QJsonArray warnings = told.value(kind).toArray();
     return std::any_of(warnings.begin(), warnings.end(),
                        [&](const QJsonValue& warning) { return warning.toString().contains(text); });
 }
@@ -245,7 +246,8 @@ void TestEvaluate::imagesOfAnotherToolAreEvaluated() {
     QVERIFY(!told.contains("family"));
     QCOMPARE(told.value("samples").toInt(), 30);
     QCOMPARE(told.value("values").toArray().size(), 0);
-    QVERIFY(anySays(told, "Metrics that measure a model itself were left out, as there is none: elbo, "));
+    QVERIFY(anySays(told, "Metrics that measure a model itself were left out, as there is none: elbo, ", "notes"));
+    QVERIFY(!anySays(told, "No sign of copying") && !anySays(told, "were left out"));
     QVERIFY(anySays(told, "Fewer than 2,000 samples were compared (30)"));
     const QJsonObject kid = told.value("figures").toObject().value("kid").toObject();
     QCOMPARE(kid.value("n").toInt(), 30);
@@ -354,8 +356,11 @@ void TestEvaluate::whatCannotBeMeasuredIsOneSentence_data() {
     QTest::newRow("a comma alone") << QStringList{"--metrics", ","} << 2 << missing;
     QTest::newRow("two commas") << QStringList{"--metrics", "fd,,kid"} << 2 << missing;
     QTest::newRow("empty extractor") << QStringList{"--extractor", ""} << 2 << "The name of the file is missing; ";
-    QTest::newRow("FD of few samples") << QStringList{"--metrics", "fd", "--samples", "50"} << 2
-                                       << "FD is not given for fewer than 2,000 generated samples";
+    QTest::newRow("FD of few samples")
+        << QStringList{"--metrics", "fd", "--samples", "50"} << 2
+        << "(FD) is not given for fewer than 2,000 generated samples, and --samples asks for "
+           "50: it would be too far off. Ask for more, or for a metric that takes fewer, "
+           "such as kid.";
     QTest::newRow("too few samples") << QStringList{"--samples", "1"} << 2 << "1 is out of range";
     QTest::newRow("images of nothing") << QStringList{"--images", "wide"} << 2 << "--dataset is missing";
     QTest::newRow("images and a model") << QStringList{"--images", "wide", "--model", "model", "--dataset", "shapes"}
@@ -374,6 +379,20 @@ void TestEvaluate::whatCannotBeMeasuredIsOneSentence() {
     QCOMPARE(run.exitCode, exitCode);
     QCOMPARE(run.out, QByteArray());
     QVERIFY2(QString::fromUtf8(run.error).contains(named), run.error);
+}
+
+/// Before anything is measured.
+void TestEvaluate::aClassifierNeedsAConditionalModel() {
+    const ProgramRun run = imago(
+        {"evaluate", "--model", "model", "--dataset", "shapes", "--metrics", "elbo", "--classifier", "shapes.onnx"});
+    QVERIFY(!run.crashed);
+    QCOMPARE(run.exitCode, 1);
+    QCOMPARE(run.out, QByteArray());
+    QVERIFY2(run.error.trimmed().endsWith("A classifier needs samples of known classes, and the model is not "
+                                          "conditional; train one conditional on class."),
+             run.error);
+    QCOMPARE(run.error.count("classifier"), 1);
+    QVERIFY(!QFile::exists(folder_.filePath("shapes.onnx")));
 }
 
 void TestEvaluate::aFailureIsTheLastLineOfJson() {

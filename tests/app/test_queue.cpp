@@ -7,12 +7,12 @@
 #include <QtEndian>
 #include <memory>
 
-#include "app/commands/SweepTable.h"
 #include "core/project/ModelFolder.h"
 #include "core/project/RunFolder.h"
 #include "core/project/RunList.h"
 #include "core/project/RunNotes.h"
 #include "core/project/RunQueue.h"
+#include "core/project/SweepResults.h"
 #include "tests/TestProgram.h"
 #include "tests/app/Program.h"
 
@@ -82,26 +82,26 @@ class TestQueue : public QObject {
     }
 
     void runsOfDifferentLengthsAreTold() {
-        app::SweepRow row;
+        core::SweepRow row;
         row.entry.state = core::QueueState::done;
         row.entry.swept = {"width"};
         row.isTimed = true;
-        std::vector<app::SweepRow> rows(2, row);
-        QVERIFY(!app::differInLength({}));
-        QVERIFY(!app::differInLength(rows));  // of unknown length
+        std::vector<core::SweepRow> rows(2, row);
+        QVERIFY(!core::differInLength({}));
+        QVERIFY(!core::differInLength(rows));  // of unknown length
         rows[0].epochs = 10;
         rows[1].epochs = 10.9;
-        QVERIFY(!app::differInLength(rows));
+        QVERIFY(!core::differInLength(rows));
         rows[1].epochs = 11.1;
-        QVERIFY(app::differInLength(rows));
+        QVERIFY(core::differInLength(rows));
         rows[1].entry.state = core::QueueState::failed;
-        QVERIFY(!app::differInLength(rows));
+        QVERIFY(!core::differInLength(rows));
         rows[1].entry.state = core::QueueState::done;
         rows[1].isTimed = false;
-        QVERIFY(!app::differInLength(rows));
+        QVERIFY(!core::differInLength(rows));
         rows[1].isTimed = true;
-        for (app::SweepRow& each : rows) each.entry.swept = {"minutes"};
-        QVERIFY(!app::differInLength(rows));
+        for (core::SweepRow& each : rows) each.entry.swept = {"minutes"};
+        QVERIFY(!core::differInLength(rows));
     }
 
     void aKilledQueueGoesOn() {

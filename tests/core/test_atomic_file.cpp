@@ -13,6 +13,7 @@
 #include <thread>
 
 #include "SampleFiles.h"
+#include "Sentence.h"
 #include "core/files/AtomicFile.h"
 #include "core/files/TemporaryName.h"
 #include "tests/TestProgram.h"
@@ -297,6 +298,14 @@ class TestAtomicFile : public QObject {
         COMPARE_SENTENCE(core::writeFileAtomically(pathOf(folder.filePath("loop")), "x"), "form a loop");
         QCOMPARE(everythingIn(folder.path()), QStringList({"link", "link.png", "loop"}));
         QVERIFY(fs::is_symlink(link) && fs::is_symlink(file));
+    }
+
+    void aPipeIsNeverReplaced() {
+        const QTemporaryDir folder;
+        const std::string pipe = folder.filePath("pipe").toStdString();
+        QCOMPARE(mkfifo(pipe.c_str(), 0600), 0);
+        QVERIFY(sentenceOf([&] { core::writeFileAtomically(pipe, "text"); }).contains("a device or a pipe"));
+        QVERIFY(fs::is_fifo(pipe));
     }
 
     void aFileThatIsKept() {

@@ -2,10 +2,13 @@
 #include <cmath>
 #include <memory>
 #include <utility>
+#include <variant>
 
 #include "CopySamples.h"
 #include "core/metric/Metric.h"
 #include "core/metric/compare/Copies.h"
+#include "core/metric/compare/CopyDetails.h"
+#include "core/sample/Modality.h"
 #include "tests/TestProgram.h"
 
 namespace {
@@ -25,7 +28,8 @@ core::ComparedSets setsOf(const core::Dataset& dataset, std::span<const std::uin
 
 QString told(const core::Comparison& comparison) {
     QString text;
-    for (const core::Message& warning : comparison.warnings) text += QString::fromStdString(warning.english()) + '\n';
+    for (const auto* messages : {&comparison.warnings, &comparison.notes})
+        for (const core::Message& message : *messages) text += QString::fromStdString(message.english()) + '\n';
     return text;
 }
 
@@ -146,6 +150,8 @@ class TestCopies : public QObject {
         QCOMPARE(comparison.figures[0].count, std::size_t{300});
         QVERIFY2(std::abs(comparison.figures[1].value) < 3, qPrintable(QString::number(comparison.figures[1].value)));
         QVERIFY2(told(comparison).contains("No sign of copying found"), qPrintable(told(comparison)));
+        QVERIFY(comparison.warnings.empty());  // that is no warning
+        QCOMPARE(comparison.notes.size(), std::size_t{1});
 
         // Half of the samples are copies, half are none.
         std::vector<core::Sample> mixed = copies(*blobs_, 150, {Change::mirror, Change::shift, Change::noise});
@@ -155,6 +161,42 @@ class TestCopies : public QObject {
         QVERIFY2(half.figures[0].value > 0.48 && half.figures[0].value < 0.6,
                  qPrintable(QString::number(half.figures[0].value)));
         QVERIFY2(told(half).contains("Signs of copying"), qPrintable(told(half)));
+        QVERIFY(half.notes.empty());
+    }
+
+    void theClosestPairsAreShown() {
+        const auto generated = copies(*blobs_, 40, {Change::mirror, Change::noise});
+        const core::ComparedSets sets = setsOf(*blobs_, training_, heldOut_, generated);
+        const core::Comparison comparison = core::metric("copies").compare(sets, threads(2));
+        QCOMPARE(comparison.details.size(), std::size_t{2});
+        const auto& pairs = std::get<core::ImageDetail>(comparison.details[0]);
+        QCOMPARE(pairs.columns.size(), std::size_t{2});
+        QCOMPARE(pairs.rows.size(), core::kMostShownPairs);
+        for (std::size_t row = 0; row < pairs.rows.size(); ++row) {
+            // The mirrored ones are the same; of these the first come first.
+            QCOMPARE(pairs.rows[row].size(), std::size_t{2});
+            QVERIFY(pairs.rows[row][0].image == core::preview(generated[2 * row]));
+            QVERIFY(pairs.rows[row][1].image == blobs_->preview(2 * row));
+            QCOMPARE(pairs.rows[row][0].caption.english(), std::string("0.000"));
+        }
+        const auto& distances = std::get<core::CurveDetail>(comparison.details[1]);
+        QCOMPARE(distances.curves.size(), std::size_t{2});
+        QCOMPARE(distances.curves[0].x.size(), std::size_t{41});
+        QCOMPARE(distances.curves[1].x.size(), std::size_t{101});
+        QCOMPARE(distances.curves[0].x.front(), 0.0);
+        // Half of the samples are copies as they are, but no held-out image is one.
+        QCOMPARE(distances.curves[0].y[20], 0.5);
+        QVERIFY(distances.curves[0].x[20] == 0 && distances.curves[1].x.front() > 0);
+        // Without figures there is nothing to see.
+        QVERIFY(core::metric("copies").compare(setsOf(*blobs_, training_, {}, generated), {}).details.empty());
+    }
+
+    void sharesAddUp() {
+        const std::vector<double> values{3, 1, 2, 4};
+        const core::CurveDetail::Curve curve = core::cumulativeCurve(core::Message("Samples"), values);
+        QCOMPARE(curve.x, (std::vector<double>{1, 1, 2, 3, 4}));
+        QCOMPARE(curve.y, (std::vector<double>{0, 0.25, 0.5, 0.75, 1}));
+        QVERIFY(core::cumulativeCurve(core::Message("Samples"), {}).x.empty());
     }
 
     void sixteenBitsAndSmallSets() {

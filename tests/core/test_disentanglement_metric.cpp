@@ -1,9 +1,12 @@
 #include <torch/torch.h>
 
 #include <QtTest>
+#include <algorithm>
 #include <memory>
 #include <numeric>
 #include <stop_token>
+#include <string>
+#include <variant>
 #include <vector>
 
 #include "SmallVae.h"
@@ -96,6 +99,20 @@ class TestDisentanglementMetric : public QObject {
         for (std::size_t at = 0; at < metric.measures.size(); ++at)
             QCOMPARE(evaluation.values[at].name, metric.measures[at].id);
         QCOMPARE(last, 1.0);
+        // Each matrix that a figure is of can be seen.
+        const core::FactorScores scores = scored(*dataset, indices);
+        const std::vector<const core::FactorMatrix*> matrices{&scores.importance, &scores.information,
+                                                              &scores.predictability};
+        QCOMPARE(evaluation.details.size(), matrices.size());
+        for (std::size_t at = 0; at < matrices.size(); ++at) {
+            const auto& shown = std::get<core::MatrixDetail>(evaluation.details[at]);
+            QCOMPARE(shown.rows, (std::vector<std::string>{"z 0", "z 1", "z 2"}));
+            QCOMPARE(shown.columns, (std::vector<std::string>{"first", "second"}));
+            QCOMPARE(shown.values.size(), std::size_t{6});
+            for (std::size_t cell = 0; cell < shown.values.size(); ++cell)
+                QCOMPARE(shown.values[cell], std::max(0.0, matrices[at]->values[cell]));
+            QVERIFY(shown.values[0] > 0.5 && shown.values[3] > 0.5 && shown.shares);
+        }
 
         // Asked to stop at the first sign of life, between two batches.
         std::stop_source stop;

@@ -7,6 +7,7 @@
 #include "core/sample/image/Image.h"
 #include "core/sample/image/ImageDecoder.h"
 #include "core/sample/image/ImageFile.h"
+#include "core/sample/image/ImageSpec.h"
 #include "core/sample/image/Resize.h"
 #include "core/sample/image/Sheet.h"
 #include "tests/TestProgram.h"
@@ -298,6 +299,27 @@ class TestImage : public QObject {
             const auto decoded = core::decodeImage(bytes);
             QCOMPARE(decoded.image.empty(), !decoded.problem.empty());
         }
+    }
+
+    /// Steps of two pixels survive in half the size but for their edges; a checkerboard becomes gray.
+    void halfTheDetailIsLeft() {
+        for (const core::ValueType type : {core::ValueType::uint8, core::ValueType::uint16}) {
+            const std::size_t width = core::bytesOf(type);
+            core::Sample checkered{core::imageSpec({16, 16, 3}, type), std::vector<std::uint8_t>(768 * width)};
+            for (std::size_t at = 0; at < 768; ++at)
+                if ((at / 3 % 16 + at / 48) % 2 == 0)
+                    std::fill_n(checkered.bytes.begin() + static_cast<std::ptrdiff_t>(at * width), width, 200);
+            const core::Sample gray = core::withDetailOf(checkered, 8, 8);
+            QVERIFY(gray.spec == checkered.spec);
+            QVERIFY(gray.bytes == std::vector<std::uint8_t>(768 * width, 100));
+            QVERIFY(core::withDetailOf(checkered, 16, 16) == checkered);
+        }
+        core::Sample bar{core::imageSpec({16, 16, 1}), std::vector<std::uint8_t>(256)};
+        for (std::size_t y = 0; y < 16; ++y) std::fill_n(bar.bytes.begin() + static_cast<int>(16 * y + 4), 4, 80);
+        const core::Sample soft = core::withDetailOf(bar, 8, 8);
+        const std::vector<std::uint8_t> row(soft.bytes.begin(), soft.bytes.begin() + 12);
+        QCOMPARE(row, (std::vector<std::uint8_t>{0, 0, 0, 20, 60, 80, 80, 60, 20, 0, 0, 0}));
+        COMPARE_SENTENCE(core::withDetailOf(bar, 17, 8), "16 x 16", "17 x 8");
     }
 
     void extensions() {

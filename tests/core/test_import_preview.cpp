@@ -210,7 +210,7 @@ class TestImportPreview : public QObject {
         QStringList names;
         for (const core::Parameter& parameter : core::commonImportParameters())
             names << QString::fromStdString(parameter.name);
-        QCOMPARE(names, (QStringList{"size", "fit", "background", "color"}));
+        QCOMPARE(names, (QStringList{"size", "fit", "background", "color", "binarize"}));
     }
 };
 

@@ -261,7 +261,7 @@ class TestImportanceBound : public QObject {
 
     void theMetricSaysSo() {
         const core::Metric& metric = core::metric("iwae");
-        QVERIFY(metric.cost == core::MetricCost::report && metric.needs.posterior && !metric.needs.training);
+        QVERIFY(metric.cost == core::MetricCost::request && metric.needs.posterior && !metric.needs.training);
         const core::ModelSpec spec = smallVae();
         const core::ModelSnapshot snapshot(spec, core::untrainedModel(spec, 1), {}, 0);
         const auto indices = samplesUpTo(60);

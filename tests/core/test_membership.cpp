@@ -5,6 +5,7 @@
 #include <cmath>
 #include <memory>
 #include <numeric>
+#include <variant>
 #include <vector>
 
 #include "Sentence.h"
@@ -219,6 +220,13 @@ class TestMembership : public QObject {
             QVERIFY(alone.values[i].standardError > 0);
         }
         QVERIFY(measure(3, {}).values == alone.values);
+        // All training samples come before all others.
+        QCOMPARE(alone.details.size(), std::size_t{1});
+        const auto& curves = std::get<core::CurveDetail>(alone.details.front()).curves;
+        QCOMPARE(curves.size(), std::size_t{2});
+        QCOMPARE(curves[0].x.front(), 0.0);
+        for (std::size_t at = 0; at < curves[0].x.size(); ++at) QVERIFY(curves[0].x[at] == 0 || curves[0].y[at] == 1);
+        QCOMPARE(curves[1].x, curves[1].y);
         std::stop_source stop;
         stop.request_stop();
         QCOMPARE(measure(2, stop.get_token()).images, std::size_t{0});

@@ -148,6 +148,35 @@ class TestRocCurve : public QObject {
         QCOMPARE(core::rocPointAt(members, others, 0).truePositives, 0.25);
     }
 
+    void pointsByHand() {
+        const core::RocPoints points = core::rocPoints(Scores{5, 2}, Scores{1, 3, 4});
+        QCOMPARE(points.truePositives, (Scores{0, 0.5, 0.5, 0.5, 1, 1}));
+        QCOMPARE(points.falsePositives, (Scores{0, 0, 1.0 / 3, 2.0 / 3, 2.0 / 3, 1}));
+        // Scores that are alike pass together.
+        const core::RocPoints alike = core::rocPoints(Scores{1, 1}, Scores{1});
+        QCOMPARE(alike.truePositives, (Scores{0, 1}));
+        QCOMPARE(alike.falsePositives, (Scores{0, 1}));
+        QVERIFY(core::rocPoints({}, Scores{1}).truePositives.empty());
+    }
+
+    void aThinnedCurveHasTheSameArea() {
+        const Scores members = normalScores(2000, 1);
+        const Scores others = normalScores(2000, 0);
+        for (const std::size_t most : {std::size_t{100}, std::size_t{10'000}}) {
+            const core::RocPoints points = core::rocPoints(members, others, most);
+            QVERIFY(points.truePositives.size() <= std::min<std::size_t>(most, 4000) + 2);
+            QVERIFY(std::is_sorted(points.truePositives.begin(), points.truePositives.end()));
+            QVERIFY(std::is_sorted(points.falsePositives.begin(), points.falsePositives.end()));
+            QCOMPARE(points.truePositives.back(), 1.0);
+            QCOMPARE(points.falsePositives.back(), 1.0);
+            double area = 0;
+            for (std::size_t at = 1; at < points.truePositives.size(); ++at)
+                area += (points.falsePositives[at] - points.falsePositives[at - 1]) *
+                        (points.truePositives[at] + points.truePositives[at - 1]) / 2;
+            QVERIFY2(isNear(area, core::rocArea(members, others).area, 1e-3), qPrintable(QString::number(area)));
+        }
+    }
+
     void whatSaysNothingFindsOnePercent() {
         const Scores scores = normalScores(5000, 0);
         const RocPoint found = core::rocPointAt(scores, scores, 0.01);

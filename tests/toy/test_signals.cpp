@@ -245,7 +245,7 @@ class TestSignals : public QObject {
         QVERIFY(std::isfinite(core::valueOf(studio.parts.session.model()->test.values, "signal_error")));
 
         // Its own exporter writes a file that its own format reads; that of PNG files is not offered.
-        studio.press("Ctrl+4");
+        studio.press("Ctrl+5");
         auto* formats = studio.child<QComboBox>("export_format");
         QVERIFY(formats->findText(QStringLiteral("PNG files")) < 0);
         formats->setCurrentIndex(formats->findText(QStringLiteral("Signals as text")));

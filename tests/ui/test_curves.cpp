@@ -49,6 +49,7 @@ class TestCurves : public QObject {
     void savesPngAndPdf();
     void savingIntoNowhereSaysSo();
     void panelGroupsTheFamilysCurves();
+    void liveCurvesHaveTabsOnceTheyHavePoints();
     void panelFollowsATraining();
     void panelIsEmptyAtFirst();
     void aLowPlotLeavesTheUnitOut();
@@ -497,6 +498,57 @@ void TestCurves::panelGroupsTheFamilysCurves() {
     training.showHistory({}, "vae");
     QVERIFY(panel.findChild<QLabel*>("curves_empty")->isVisible());
     QCOMPARE(panel.plots().front()->pointCount(0), std::size_t{0});
+}
+
+void TestCurves::liveCurvesHaveTabsOnceTheyHavePoints() {
+    Session session;
+    TrainingController training(session, folder_.path().toStdString());
+    CurveFileController files;
+    CurvesPanel panel(training, files, theme_);
+    panel.show();
+    const core::History without{{"train_neg_elbo", 1, 0.1, 0.5, 300}};
+    core::History with = without;
+    with.push_back({"live_kid", 1, 0.1, 60.5, 0.75});
+    with.push_back({"live_coverage", 1, 0.1, 60.5, 0.25});
+    with.push_back({"live_kid", 2, 0.2, 121, 0.5});
+    with.push_back({"live_coverage", 2, 0.2, 121, 0.5});
+    training.showHistory(without, "vae");
+    auto* tabs = panel.findChild<QTabBar*>("curves_tabs");
+    const int own = tabs->count();
+    training.showHistory(with, "vae");
+    QCOMPARE(tabs->count(), own + 2);
+    QCOMPARE(panel.plots().size(), static_cast<std::size_t>(own + 2));
+    QCOMPARE(tabs->tabText(own), QString("KID"));
+    QCOMPARE(tabs->tabText(own + 1), QString("Coverage"));
+    for (const int index : {own, own + 1}) {
+        tabs->setCurrentIndex(index);
+        QCOMPARE(panel.currentPlot()->curves().size(), std::size_t{1});
+        QCOMPARE(panel.currentPlot()->pointCount(0), std::size_t{2});
+        QVERIFY(!tabs->tabToolTip(index).isEmpty());
+    }
+    // Those of one that lasted too short have none again, and whoever has some keeps the tab that is looked at.
+    training.showHistory(without, "vae");
+    QCOMPARE(tabs->count(), own);
+    QVERIFY(panel.currentPlot() != nullptr);
+    tabs->setCurrentIndex(1);
+    training.showHistory(with, "vae");
+    QCOMPARE(tabs->count(), own + 2);
+    QCOMPARE(tabs->currentIndex(), 1);
+    // Side by side, where one of the runs has them.
+    std::vector<ComparedRun> runs(2);
+    for (ComparedRun& run : runs) run.family = "vae";
+    runs[0].id = "one";
+    runs[1].id = "two";
+    runs[0].history = without;
+    runs[1].history = with;
+    panel.compare(runs);
+    QCOMPARE(tabs->tabText(tabs->count() - 2), QString("KID"));
+    tabs->setCurrentIndex(tabs->count() - 2);
+    QCOMPARE(panel.currentPlot()->curves().size(), std::size_t{2});
+    QCOMPARE(panel.currentPlot()->pointCount(0) + panel.currentPlot()->pointCount(1), std::size_t{2});
+    runs[1].history = without;
+    panel.compare(runs);
+    for (int index = 0; index < tabs->count(); ++index) QVERIFY(tabs->tabText(index) != "KID");
 }
 
 void TestCurves::panelFollowsATraining() {

@@ -104,7 +104,7 @@ class TestDiskAndWindows : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(!parts.models.busy(), kPatience);
 
         // Exports.
-        studio->press("Ctrl+4");
+        studio->press("Ctrl+5");
         studio->child<QLineEdit>("export_folder")->setText(images);
         QSignalSpy finished(&parts.exports, &ExportController::finished);
         studio->click("export_start");

@@ -221,7 +221,7 @@ class TestImportPreviewUi : public QObject {
         QVERIFY(writeImages(at("set"), 4));
         QVERIFY(writeBytes(at("numbers-images-idx3-ubyte"), idx({6, 28, 28}, Bytes(6 * 784, 9))));
         Desk desk;
-        const QStringList common{"data_background", "data_color", "data_fit", "data_size"};
+        const QStringList common{"data_background", "data_binarize", "data_color", "data_fit", "data_size"};
         QCOMPARE(desk.fields(), common);
         desk.panel.open(at("numbers-images-idx3-ubyte"));
         TRY_DONE(desk);

@@ -169,7 +169,8 @@ class TestKeyboard : public QObject {
 
     void tabReachesEveryControl_data() {
         QTest::addColumn<QString>("keys");
-        for (const char* keys : {"Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4"}) QTest::newRow(keys) << QString(keys);
+        for (const char* keys : {"Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5"})
+            QTest::newRow(keys) << QString(keys);
     }
 
     void tabReachesEveryControl() {

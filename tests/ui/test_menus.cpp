@@ -24,7 +24,7 @@ class TestMenus : public QObject {
     void menusStandWherePeopleLookForThem() {
         QStringList titles;
         for (const QAction* action : studio_->window.menuBar()->actions()) titles << action->text().remove('&');
-        QCOMPARE(titles, (QStringList{"File", "Edit", "Latent", "Timeline", "Train", "View", "Help"}));
+        QCOMPARE(titles, (QStringList{"File", "Edit", "Latent", "Timeline", "Train", "Evaluate", "View", "Help"}));
         const auto entries = [this](int menu) {
             QStringList names;
             for (const QAction* action : studio_->window.menuBar()->actions()[menu]->menu()->actions())

@@ -210,7 +210,7 @@ class TestNotices : public QObject {
         QVERIFY(notices->isVisible());
         QCOMPARE(studio.child<QLabel>("noticeText")->text(), QString("The model could not be read."));
         // Wherever a person is.
-        studio.press("Ctrl+4");
+        studio.press("Ctrl+5");
         QVERIFY(notices->isVisible());
         const QRect inView(notices->mapTo(studio.window.centralWidget(), QPoint()), notices->size());
         QVERIFY(studio.window.centralWidget()->rect().contains(inView));

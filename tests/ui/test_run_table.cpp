@@ -4,6 +4,7 @@
 
 #include "Child.h"
 #include "SmallModels.h"
+#include "core/metric/Metric.h"
 #include "tests/TestProgram.h"
 #include "ui/common/theme/Theme.h"
 #include "ui/train/ComparedCurves.h"
@@ -242,6 +243,19 @@ class TestRunTable : public QObject {
         const QString numbers = lengthText(run.info, QLocale::c()) + " · " + best;
         const QString cut = fitted(summary, metrics, metrics.horizontalAdvance(numbers) + 2);
         QCOMPARE(cut, numbers);
+    }
+
+    void liveMeasuresAreRows() {
+        std::vector<ComparedRun> runs{runOf("vae", "one"), runOf("gan", "two")};
+        const core::Measure* kid = core::findMeasure("kid");
+        QVERIFY(kid != nullptr);
+        const QString label = QString::fromStdString(kid->label);
+        QVERIFY(!labelsOf(runTable(runs, QLocale::c())).contains(label));
+        for (const double value : {0.75, 0.5}) runs[0].history.push_back({"live_kid", 1, 0.1, 0.5, value});
+        runs[1].history.push_back({"live_kid", 1, 0.1, 0.5, 2});
+        const RunTableRow row = rowOf(runTable(runs, QLocale::c()), label);
+        QVERIFY(row.cells[0].startsWith("0.5") && row.cells[1].startsWith("2"));
+        QCOMPARE(row.best, std::vector<bool>({true, false}));
     }
 
     void ofComparedDimensionsOneRunIsShown() {

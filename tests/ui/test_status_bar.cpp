@@ -24,8 +24,9 @@ class TestStatusBar : public QObject {
     void init() {
         folder_ = std::make_unique<QTemporaryDir>();
         parts_ = std::make_unique<ui::StudioParts>(folder_->path().toStdString());
-        bar_ = std::make_unique<ui::StatusBar>(parts_->session, parts_->train.training, parts_->datasets,
-                                               parts_->models, parts_->exports, parts_->project.store());
+        bar_ =
+            std::make_unique<ui::StatusBar>(parts_->session, parts_->train.training, parts_->datasets, parts_->models,
+                                            parts_->evaluate.evaluation, parts_->exports, parts_->project.store());
         bar_->resize(1200, 30);
         bar_->show();
     }

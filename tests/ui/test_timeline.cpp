@@ -193,7 +193,7 @@ class TestTimeline : public QObject {
     }
 
     void exportsAHundredImages() {
-        studio_->press("Ctrl+4");
+        studio_->press("Ctrl+5");
         type(studio_->child<QWidget>("export_count"), QString::number(kImages));
         type(studio_->child<QWidget>("export_seed"), QString::number(kSeed));
         const auto first = exportInto(folder_->filePath("first"));

@@ -21,6 +21,7 @@
 #include "app/translations/SourceMessages.h"
 #include "core/latent/directions/DirectionMethod.h"
 #include "core/metric/Metric.h"
+#include "core/training/LiveCurves.h"
 #include "ui/app/MainWindow.h"
 #include "ui/common/FoldButton.h"
 #include "ui/common/MessageLine.h"
@@ -197,6 +198,8 @@ void TestTranslations::textsOfTheCoreAreThere() {
                                        std::count(texts.units.begin(), texts.units.end(), text) >
                                    0;
     };
+    for (const core::CurveDescription& curve : core::liveCurves())
+        QVERIFY2(listed(curve.label) && listed(curve.plot) && listed(curve.help), curve.id.c_str());
     for (const core::Metric& metric : core::metrics()) {
         QVERIFY2(listed(metric.label) && listed(metric.help), metric.id.c_str());
         for (const core::Measure& measure : metric.measures)
@@ -366,7 +369,7 @@ void TestTranslations::nothingIsCutOff_data() {
     QTest::addColumn<QString>("language");
     QTest::addColumn<QByteArray>("workspace");
     for (const char* language : {"en", "it"}) {
-        for (const char* workspace : {"data", "train", "explore", "export"}) {
+        for (const char* workspace : {"data", "train", "explore", "evaluate", "export"}) {
             QTest::newRow((std::string(language) + " " + workspace).c_str()) << language << QByteArray(workspace);
         }
     }

@@ -33,7 +33,8 @@ class TestWorkspaces : public QObject {
         const std::tuple<QString, QString, QString, QStringList> pages[] = {
             {"Ctrl+1", "workspace_data", "data_view", {"classesDock", "dataDock"}},
             {"Ctrl+2", "workspace_train", "train_view", {"curvesDock", "runsDock", "trainDock"}},
-            {"Ctrl+4", "workspace_export", "export_view", {"modelDock"}},
+            {"Ctrl+4", "workspace_evaluate", "evaluate_view", {"evaluateDock"}},
+            {"Ctrl+5", "workspace_export", "export_view", {"modelDock"}},
             {"Ctrl+3", "workspace_explore", "explore_view", kExploreDocks},
         };
         for (int round = 0; round < 2; ++round) {
@@ -57,7 +58,7 @@ class TestWorkspaces : public QObject {
         auto model = std::make_shared<core::SavedModel>();
         model->snapshot = small::snapshot(24);
         studio.parts.session.setModel(model, QStringLiteral("/models/small"));
-        for (const char* keys : {"Ctrl+1", "Ctrl+2", "Ctrl+4", "Ctrl+3", "Ctrl+2"}) {
+        for (const char* keys : {"Ctrl+1", "Ctrl+2", "Ctrl+5", "Ctrl+4", "Ctrl+3", "Ctrl+2"}) {
             studio.press(keys);
             // The speed is measured a moment later, and the line says more then.
             if (QString(keys) == "Ctrl+2")
@@ -242,14 +243,14 @@ class TestWorkspaces : public QObject {
             StudioWindow studio(folder_->path());
             studio.press("Alt+7");
             studio.window.addDockWidget(Qt::LeftDockWidgetArea, studio.dock("slidersDock"));
-            studio.press("Ctrl+4");
+            studio.press("Ctrl+5");
             studio.press("Alt+2");
             QVERIFY(studio.window.close());
         }
         StudioWindow studio(folder_->path());
         QCOMPARE(studio.visibleDocks(), (QStringList{"modelDock", "slidersDock"}));
         QCOMPARE(studio.window.dockWidgetArea(studio.dock("slidersDock")), Qt::LeftDockWidgetArea);
-        studio.press("Ctrl+4");
+        studio.press("Ctrl+5");
         QCOMPARE(studio.visibleDocks(), (QStringList{"modelDock", "trainDock"}));
         studio.press("Ctrl+1");
         QCOMPARE(studio.visibleDocks(), (QStringList{"classesDock", "dataDock"}));
@@ -340,7 +341,7 @@ class TestWorkspaces : public QObject {
         studio.parts.session.setModel(model, QStringLiteral("/models/small"));
         // 1024 x 600, with the frame of a window and no panel of the desktop.
         constexpr QSize kSmallScreen(1024, 570);
-        for (const char* keys : {"Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4"}) {
+        for (const char* keys : {"Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5"}) {
             studio.press(keys);
             studio.window.resize(kSmallScreen);
             QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);

@@ -51,17 +51,20 @@ void rejectQuestions() {
 }  // namespace
 
 Closing::Closing(const Session& session, TrainControllers& train, ExploreControllers& explore,
-                 ExportController& exports, KeptStore& store, QWidget& window)
+                 EvaluateController& evaluation, ExportController& exports, KeptStore& store, QWidget& window)
     : QObject(&window),
       session_(session),
       train_(train),
       explore_(explore),
+      evaluation_(evaluation),
       exports_(exports),
       store_(store),
       window_(window) {
     setQuestion({});
     connect(&train_.training, &TrainingController::stateChanged, this, &Closing::closeWhenDone, Qt::QueuedConnection);
+    connect(&train_.queue, &QueueController::changed, this, &Closing::closeWhenDone, Qt::QueuedConnection);
     connect(&exports_, &ExportController::busyChanged, this, &Closing::closeWhenDone, Qt::QueuedConnection);
+    connect(&evaluation_, &EvaluateController::busyChanged, this, &Closing::closeWhenDone, Qt::QueuedConnection);
     connect(&train_.videos, &VideoController::busyChanged, this, &Closing::closeWhenDone, Qt::QueuedConnection);
     connect(&explore_.videos, &ExportController::busyChanged, this, &Closing::closeWhenDone, Qt::QueuedConnection);
     connect(&explore_.favoriteExports, &ExportController::busyChanged, this, &Closing::closeWhenDone,
@@ -128,12 +131,17 @@ void Closing::setQuestion(Question question) {
 }
 
 bool Closing::busy() const {
-    return !train_.training.canStart() || exports_.busy() || explore_.favoriteExports.busy() || train_.videos.busy() ||
-           explore_.videos.busy();
+    return !train_.training.canStart() || train_.queue.isWorking() || exports_.busy() ||
+           explore_.favoriteExports.busy() || train_.videos.busy() || explore_.videos.busy() || evaluation_.busy();
 }
 
 Closing::Work Closing::work() const {
     const QString stop = isSwitch() ? tr("Stop and switch") : tr("Stop and close");
+    if (train_.queue.isWorking())
+        return {
+            tr("The queue is running. If you stop it, the model trained so far is saved, and the queue goes on from "
+               "there when you run it again."),
+            isSwitch() ? tr("Stop, save and switch") : tr("Stop, save and close")};
     if (!train_.training.canStart())
         return {train_.training.runningRun().empty()
                     ? tr("Training is in progress. If you stop it, the model trained so far is saved.")
@@ -147,6 +155,10 @@ Closing::Work Closing::work() const {
             stop};
     if (train_.videos.busy() || explore_.videos.busy())
         return {tr("A video is being saved. If you stop it, what has been written so far is removed."), stop};
+    if (evaluation_.busy() && evaluation_.work() == EvaluateWork::classifier)
+        return {tr("A classifier is being trained. If you stop it, no file is written."), stop};
+    if (evaluation_.busy())
+        return {tr("An evaluation is in progress. If you stop it, the figures measured so far are kept."), stop};
     if (const QString danger = UnsavedModel::danger(session_); !danger.isEmpty())
         return {danger, isSwitch() ? tr("Switch without saving") : tr("Close without saving")};
     return {};
@@ -165,8 +177,10 @@ bool Closing::mayClose() {
         return keptIsSaved();  // it has come to that since, where work ended while it was asked
     }
     afterWork_ = true;
+    train_.queue.stop();
     train_.training.stop();
     exports_.cancel();
+    evaluation_.cancel();
     explore_.favoriteExports.cancel();
     train_.videos.cancel();
     explore_.videos.cancel();

@@ -4,6 +4,7 @@
 #include <QStringList>
 #include <functional>
 
+#include "ui/evaluate/EvaluateController.h"
 #include "ui/explore/ExploreControllers.h"
 #include "ui/export/ExportController.h"
 #include "ui/jobs/KeptStore.h"
@@ -27,8 +28,8 @@ class Closing : public QObject {
     /// `text` says what is going on, `closing` what closing does.
     using Question = std::function<CloseAnswer(const QString& text, const QString& closing)>;
 
-    Closing(const Session& session, TrainControllers& train, ExploreControllers& explore, ExportController& exports,
-            KeptStore& store, QWidget& window);
+    Closing(const Session& session, TrainControllers& train, ExploreControllers& explore,
+            EvaluateController& evaluation, ExportController& exports, KeptStore& store, QWidget& window);
 
     /// An empty question: the studio's own, in a window.
     void setQuestion(Question question);
@@ -74,6 +75,7 @@ class Closing : public QObject {
     const Session& session_;
     TrainControllers& train_;
     ExploreControllers& explore_;
+    EvaluateController& evaluation_;
     ExportController& exports_;
     KeptStore& store_;
     QWidget& window_;

@@ -5,6 +5,8 @@
 
 #include "ui/common/Command.h"
 #include "ui/common/theme/Icon.h"
+#include "ui/evaluate/EvaluatePanel.h"
+#include "ui/evaluate/EvaluateRoom.h"
 #include "ui/explore/ExploreRoom.h"
 #include "ui/explore/ExploreView.h"
 #include "ui/explore/favorites/FavoritesPanel.h"
@@ -14,11 +16,13 @@
 #include "ui/train/RunsPanel.h"
 #include "ui/train/TrainPanel.h"
 #include "ui/train/TrainRoom.h"
+#include "ui/train/queue/QueuePanel.h"
+#include "ui/train/sweep/SweepView.h"
 
 namespace ui {
 
 void CommandMenus::addTo(QMenuBar& bar, const ExploreRoom& explore, const TrainRoom& train,
-                         const std::function<void()>& find) {
+                         const EvaluateRoom& evaluate, const std::function<void()>& find) {
     const QList<QAction*> edits = explore.sliders()->editCommands();
     QMenu* edit = bar.addMenu(tr("&Edit"));
     edit->addActions(explore.favorites()->undoCommands());
@@ -39,8 +43,14 @@ void CommandMenus::addTo(QMenuBar& bar, const ExploreRoom& explore, const TrainR
     bar.addMenu(tr("&Timeline"))->addActions(explore.timeline()->actions());
     QMenu* runs = bar.addMenu(tr("T&rain"));
     runs->addActions(train.settings()->actions());
+    runs->addAction(train.sweeps()->newCommand());
+    runs->addAction(train.sweeps()->showCommand());
+    runs->addAction(train.queue()->runCommand());
     runs->addSeparator();
     runs->addActions(train.runs()->actions());
+    QMenu* evaluations = bar.addMenu(tr("Eval&uate"));
+    for (QAction* action : evaluate.panel()->actions())
+        if (!isForFiles(*action)) evaluations->addAction(action);
 }
 
 }  // namespace ui

@@ -181,6 +181,55 @@ constexpr Entry kEntries[] = {
     {QT_TRANSLATE_NOOP("ui::Glossary", "Weights"),
      QT_TRANSLATE_NOOP("ui::Glossary",
                        "The parameters of a network: the numbers that the optimizer adjusts during training.")},
+    {QT_TRANSLATE_NOOP("ui::Glossary", "Classification accuracy score (CAS)"),
+     QT_TRANSLATE_NOOP("ui::Glossary",
+                       "The accuracy on real held-out images of a classifier that was trained on generated samples "
+                       "only. If it is close to that of a classifier trained on real images, the samples can stand in "
+                       "for them. Also called TSTR: train on synthetic, test on real.")},
+    {QT_TRANSLATE_NOOP("ui::Glossary", "Copies of training images"),
+     QT_TRANSLATE_NOOP("ui::Glossary",
+                       "Samples that are closer to a training image than held-out images usually are. A model that "
+                       "copies has memorized. Finding no copies does not prove that there are none.")},
+    {QT_TRANSLATE_NOOP("ui::Glossary", "DCI"),
+     QT_TRANSLATE_NOOP("ui::Glossary",
+                       "Disentanglement, completeness and informativeness: three numbers from 0 to 1 that say whether "
+                       "each latent dimension stands for one property of the image, each property for one dimension, "
+                       "and how well the properties can be read off the latent.")},
+    {QT_TRANSLATE_NOOP("ui::Glossary", "Density and coverage"),
+     QT_TRANSLATE_NOOP("ui::Glossary",
+                       "Density says how many samples lie close to real images, coverage what share of the real "
+                       "images has a sample close by. They are less easily misled by outliers than precision and "
+                       "recall.")},
+    {QT_TRANSLATE_NOOP("ui::Glossary", "Fréchet distance (FD)"),
+     QT_TRANSLATE_NOOP("ui::Glossary",
+                       "How far the distribution of the features of samples is from that of real images, each seen as "
+                       "a Gaussian; lower is better. It is called FID only with the features of the Inception "
+                       "network, and comes out too high for few samples.")},
+    {QT_TRANSLATE_NOOP("ui::Glossary", "Floor"),
+     QT_TRANSLATE_NOOP("ui::Glossary",
+                       "The figure that real held-out images get in place of samples. A model can hardly be better, "
+                       "so a figure means little without it.")},
+    {QT_TRANSLATE_NOOP("ui::Glossary", "Held-out images"),
+     QT_TRANSLATE_NOOP("ui::Glossary",
+                       "Images that a model was not trained on: the test images of the dataset, or its validation "
+                       "images.")},
+    {QT_TRANSLATE_NOOP("ui::Glossary", "Kernel distance (KID)"),
+     QT_TRANSLATE_NOOP("ui::Glossary",
+                       "How far the features of samples are from those of real images, by a kernel; lower is better. "
+                       "Unlike FD it is right on average for any number of samples.")},
+    {QT_TRANSLATE_NOOP("ui::Glossary", "Membership inference"),
+     QT_TRANSLATE_NOOP("ui::Glossary",
+                       "An attack that guesses from a model whether an image was among its training images. An AUC of "
+                       "0.5 is a coin toss; the higher it is, the more the model gives away.")},
+    {QT_TRANSLATE_NOOP("ui::Glossary", "Precision and recall"),
+     QT_TRANSLATE_NOOP("ui::Glossary",
+                       "Precision is the share of samples that lie among the real images, recall the share of real "
+                       "images that lie among the samples. A model that generates few kinds of good samples has high "
+                       "precision and low recall.")},
+    {QT_TRANSLATE_NOOP("ui::Glossary", "Vendi score"),
+     QT_TRANSLATE_NOOP("ui::Glossary",
+                       "How many different samples there are in effect: 1 where all are identical, their number where "
+                       "all are entirely different. It is compared with that of as many real images.")},
 };
 
 }  // namespace

@@ -132,9 +132,12 @@ QString HintBar::textOf(Hint hint) const {
                        ? tr("The model is training. You can already move its sliders.")
                        : tr("The model is training. You can already move its sliders under Explore (Ctrl+3).");
         case Hint::exportImages:
-            return workspace_ == Workspace::exporting
-                       ? tr("Your model is saved. Export as many samples as you like.")
-                       : tr("Your model is saved. Under Export (Ctrl+4) you can export as many samples as you like.");
+            if (workspace_ == Workspace::exporting)
+                return tr("Your model is saved. Export as many samples as you like.");
+            return workspace_ == Workspace::evaluate
+                       ? tr("Your model is saved. Press Evaluate to see how good it is, or export samples (Ctrl+5).")
+                       : tr("Your model is saved. See how good it is under Evaluate (Ctrl+4), or export samples under "
+                            "Export (Ctrl+5).");
     }
     return {};
 }

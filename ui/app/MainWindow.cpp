@@ -36,6 +36,9 @@
 #include "ui/data/DataView.h"
 #include "ui/data/HealthPanel.h"
 #include "ui/data/SuggestionsPanel.h"
+#include "ui/evaluate/EvaluatePanel.h"
+#include "ui/evaluate/EvaluateRoom.h"
+#include "ui/evaluate/EvaluateView.h"
 #include "ui/explore/ExploreRoom.h"
 #include "ui/explore/ExploreView.h"
 #include "ui/explore/ModelPanel.h"
@@ -52,6 +55,7 @@
 #include "ui/train/TrainPanel.h"
 #include "ui/train/TrainRoom.h"
 #include "ui/train/TrainView.h"
+#include "ui/train/queue/RunPages.h"
 
 namespace ui {
 
@@ -70,7 +74,8 @@ MainWindow::MainWindow(StudioParts& parts, QSettings& settings, QWidget* parent)
     : QMainWindow(parent),
       parts_(parts),
       settings_(settings),
-      closing_(new Closing(parts.session, parts.train, parts.explore, parts.exports, parts.project.store(), *this)),
+      closing_(new Closing(parts.session, parts.train, parts.explore, parts.evaluate.evaluation, parts.exports,
+                           parts.project.store(), *this)),
       unsaved_(new UnsavedModel(parts.session, *this)),
       project_(new ProjectSwitch(parts.project, *this)),
       paths_(new PathOpener(this)),
@@ -96,12 +101,18 @@ MainWindow::MainWindow(StudioParts& parts, QSettings& settings, QWidget* parent)
     // No control looks chosen before a hand came near it.
     centralWidget()->setFocus();
 
+    // What is evaluated, by its key from anywhere, is to be seen.
+    connect(&parts_.evaluate.evaluation, &EvaluateController::busyChanged, this, [this](bool busy) {
+        if (busy) workspaces_->show(Workspace::evaluate);
+    });
     // A training started by its key from among the images: the person wants to see it.
     connect(&parts_.train.training, &TrainingController::historyReset, this, [this] {
         if (!parts_.train.training.canStart() && workspaces_->current() == Workspace::data)
             workspaces_->show(Workspace::train);
     });
     parts_.train.runs.refresh();
+    parts_.train.sweeps.refresh();
+    parts_.train.queue.refresh();
 }
 
 MainWindow::~MainWindow() {
@@ -115,6 +126,7 @@ void MainWindow::buildPanels() {
     modelPanel_ = new ModelPanel(p.session, p.models, p.train.training, p.theme, this);
     train_ = new TrainRoom(p.train, p.session, p.renderer, p.theme, this);
     explore_ = new ExploreRoom(p.explore, p.session, p.renderer, p.datasets, p.project.store(), p.theme, this);
+    evaluate_ = new EvaluateRoom(p.evaluate, p.session, p.theme, this);
     dataView_ = new DataView(p.session, p.choice, p.theme, this);
     exportView_ = new ExportView(p.session, p.exports, p.renderer, p.theme, this);
     exportView_->setFavorites(p.explore.favorites);
@@ -131,6 +143,10 @@ void MainWindow::buildPanels() {
     connect(dataView_, &DataView::folderRequested, dataPanel_, &DataPanel::chooseFolder);
     connect(train_, &TrainRoom::viewChanged, this,
             [this](QWidget* view) { workspaces_->setView(Workspace::train, view); });
+    connect(train_, &TrainRoom::sweepsWanted, this, [this] {
+        if (workspaces_->current() != Workspace::train) workspaces_->show(Workspace::train);
+    });
+    connect(&p.train.sweepOpener, &SweepOpener::shown, this, &MainWindow::showExplore);
     connect(train_->runs(), &RunsPanel::modelRequested, this, [this](const std::string& id) {
         showModelPanel();
         parts_.train.runs.openModel(id);
@@ -166,6 +182,7 @@ void MainWindow::buildPanels() {
     new LastSettings(QStringLiteral("settings/datasets"), dataPanel_->memory(), settings_, this);
     new LastSettings(QStringLiteral("settings/trainings"), train_->settings()->memory(), settings_, this);
     new LastSettings(QStringLiteral("settings/samples"), explore_->view()->memory(), settings_, this);
+    new LastSettings(QStringLiteral("settings/evaluations"), evaluate_->panel()->memory(), settings_, this);
     showSplit();
 }
 
@@ -187,17 +204,19 @@ void MainWindow::buildWorkspaces() {
                                    explore_->sliders(), Qt::RightDockWidgetArea);
     QDockWidget* curves = addDock(QStringLiteral("curvesDock"), tr("Curves"), QKeySequence(tr("Alt+5")),
                                   train_->curves(), Qt::BottomDockWidgetArea);
-    QDockWidget* runs = addDock(QStringLiteral("runsDock"), tr("Runs"), QKeySequence(tr("Alt+6")), train_->runs(),
+    QDockWidget* runs = addDock(QStringLiteral("runsDock"), tr("Runs"), QKeySequence(tr("Alt+6")), train_->runPages(),
                                 Qt::RightDockWidgetArea);
     QDockWidget* timeline = addDock(QStringLiteral("timelineDock"), tr("Timeline"), QKeySequence(tr("Alt+7")),
                                     explore_->timeline(), Qt::BottomDockWidgetArea);
     QDockWidget* classes = addDock(QStringLiteral("classesDock"), tr("Classes"), QKeySequence(tr("Alt+8")), classes_,
                                    Qt::RightDockWidgetArea);
+    QDockWidget* evaluate = addDock(QStringLiteral("evaluateDock"), tr("Evaluate"), QKeySequence(tr("Alt+9")),
+                                    evaluate_->panel(), Qt::LeftDockWidgetArea);
     splitDockWidget(curves, timeline, Qt::Vertical);
     // The side panels keep their full height; the curves and the timeline lie between them.
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    resizeDocks({dataset, train, model}, {290, 290, 290}, Qt::Horizontal);
+    resizeDocks({dataset, train, model, evaluate}, {290, 290, 290, 290}, Qt::Horizontal);
     resizeDocks({sliders, runs, classes}, {310, 280, 280}, Qt::Horizontal);
     // One of them at a time at first: each of the same height.
     timeline->hide();
@@ -215,6 +234,7 @@ void MainWindow::buildWorkspaces() {
     workspaces_->add(Workspace::train, tr("Train"), QStringLiteral("train"), train_->view(), {train, runs, curves});
     workspaces_->add(Workspace::explore, tr("Explore"), QStringLiteral("explore"), explore_->view(),
                      {model, sliders, timeline}, {timeline});
+    workspaces_->add(Workspace::evaluate, tr("Evaluate"), QStringLiteral("evaluate"), evaluate_->view(), {evaluate});
     workspaces_->add(Workspace::exporting, tr("Export"), QStringLiteral("export"), exportPages_, {model});
     connect(exportPages_, &ExportPages::galleryWanted, this, [this] {
         workspaces_->show(Workspace::exporting);
@@ -242,14 +262,14 @@ void MainWindow::buildBars() {
     column->addWidget(hints_);
     column->addWidget(findChild<QStackedWidget*>(QStringLiteral("centralViews")), 1);
     setCentralWidget(center);
-    status_ = new StatusBar(parts_.session, parts_.train.training, parts_.datasets, parts_.models, parts_.exports,
-                            parts_.project.store(), this);
+    status_ = new StatusBar(parts_.session, parts_.train.training, parts_.datasets, parts_.models,
+                            parts_.evaluate.evaluation, parts_.exports, parts_.project.store(), this);
     setStatusBar(status_);
 }
 
 void MainWindow::buildMenus() {
     menuBar()->addMenu(makeFileMenu());
-    CommandMenus::addTo(*menuBar(), *explore_, *train_, [this] { find(); });
+    CommandMenus::addTo(*menuBar(), *explore_, *train_, *evaluate_, [this] { find(); });
 
     QList<QAction*> viewCommands;
     for (QAction* action : explore_->view()->actions() + train_->curves()->actions())
@@ -271,9 +291,10 @@ void MainWindow::buildMenus() {
 QMenu* MainWindow::makeFileMenu() {
     auto* recent = new RecentMenu(parts_.session, settings_, this);
     connect(recent, &RecentMenu::chosen, this, &MainWindow::openPath);
-    const QList<QAction*> commands = explore_->view()->actions() + train_->curves()->actions() +
-                                     train_->view()->actions() +
-                                     QList<QAction*>{explore_->favorites()->exportCommand()};
+    const QList<QAction*> commands =
+        explore_->view()->actions() + train_->curves()->actions() + train_->view()->actions() +
+        QList<QAction*>{evaluate_->panel()->reportCommand(), evaluate_->panel()->classifierCommand(),
+                        explore_->favorites()->exportCommand()};
     auto* file = new FileMenu(recent, commands, this);
     connect(file, &FileMenu::folderWanted, this, [this] {
         workspaces_->show(Workspace::data);

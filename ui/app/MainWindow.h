@@ -15,6 +15,7 @@ namespace ui {
 class ClassesPanel;
 class DataPanel;
 class DataView;
+class EvaluateRoom;
 class ExploreRoom;
 class ExportPages;
 class ExportView;
@@ -31,7 +32,7 @@ class StatusBar;
 class TrainRoom;
 class UnsavedModel;
 
-/// The studio's window: panels around a central view, four workspaces, menus. It composes and knows no more than that.
+/// The studio's window: panels around a central view, five workspaces, menus. It composes and knows no more than that.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
@@ -93,6 +94,7 @@ class MainWindow : public QMainWindow {
     DataView* dataView_ = nullptr;
     ClassesPanel* classes_ = nullptr;
     ExploreRoom* explore_ = nullptr;
+    EvaluateRoom* evaluate_ = nullptr;
     ExportView* exportView_ = nullptr;
     GalleryView* gallery_ = nullptr;
     ExportPages* exportPages_ = nullptr;

@@ -13,13 +13,14 @@
 namespace ui {
 
 StatusBar::StatusBar(const Session& session, const TrainingController& training, const DatasetController& datasets,
-                     const ModelController& models, const ExportController& exports, const KeptStore& store,
-                     QWidget* parent)
+                     const ModelController& models, const EvaluateController& evaluation,
+                     const ExportController& exports, const KeptStore& store, QWidget* parent)
     : QStatusBar(parent),
       session_(session),
       training_(training),
       datasets_(datasets),
       models_(models),
+      evaluation_(evaluation),
       exports_(exports),
       store_(store) {
     setObjectName(QStringLiteral("statusBar"));
@@ -43,6 +44,7 @@ StatusBar::StatusBar(const Session& session, const TrainingController& training,
     connect(&training_, &TrainingController::statusChanged, this, &StatusBar::showActivity);
     connect(&datasets_, &DatasetController::busyChanged, this, &StatusBar::showActivity);
     connect(&models_, &ModelController::busyChanged, this, &StatusBar::showActivity);
+    connect(&evaluation_, &EvaluateController::changed, this, &StatusBar::showActivity);
     connect(&exports_, &ExportController::busyChanged, this, &StatusBar::showActivity);
     connect(&store_, &KeptStore::changed, this, &StatusBar::showUnsaved);
     connect(&memoryTimer_, &QTimer::timeout, this, &StatusBar::showMemory);
@@ -93,6 +95,10 @@ void StatusBar::showActivity() {
         running << tr("Training, %1 images/s").arg(QLocale().toString(qRound(training_.status().imagesPerSecond)));
     if (datasets_.busy()) running << tr("Loading the dataset");
     if (models_.busy()) running << tr("Opening the model");
+    if (evaluation_.busy())
+        running << (evaluation_.work() == EvaluateWork::classifier ? tr("Training a classifier, %1%")
+                                                                   : tr("Evaluating, %1%"))
+                       .arg(evaluation_.percent());
     if (exports_.busy()) running << tr("Exporting");
     const QString idle = tip_.isEmpty() ? tr("Ready") : tip_;
     activity_->setText(running.isEmpty() ? idle : running.join(QStringLiteral(" · ")));

@@ -4,6 +4,7 @@
 #include <QTimer>
 
 #include "ui/data/DatasetController.h"
+#include "ui/evaluate/EvaluateController.h"
 #include "ui/explore/Session.h"
 #include "ui/export/ExportController.h"
 #include "ui/jobs/KeptStore.h"
@@ -20,8 +21,8 @@ class StatusBar : public QStatusBar {
 
    public:
     StatusBar(const Session& session, const TrainingController& training, const DatasetController& datasets,
-              const ModelController& models, const ExportController& exports, const KeptStore& store,
-              QWidget* parent = nullptr);
+              const ModelController& models, const EvaluateController& evaluation, const ExportController& exports,
+              const KeptStore& store, QWidget* parent = nullptr);
 
     /// What a command does, while the pointer is on it; an empty text ends it. It never hides what is running.
     void showTip(const QString& tip);
@@ -38,6 +39,7 @@ class StatusBar : public QStatusBar {
     const TrainingController& training_;
     const DatasetController& datasets_;
     const ModelController& models_;
+    const EvaluateController& evaluation_;
     const ExportController& exports_;
     const KeptStore& store_;
     QLabel* dataset_;

@@ -17,6 +17,7 @@ StudioParts::StudioParts(const std::filesystem::path& dataFolder, const std::fil
       suggestions(session),
       train(session, project, datasets, models, dataFolder / "models"),
       explore(session, project, models, train.training, dataFolder / "directions"),
+      evaluate(session, datasets, studioEvaluationTools(project)),
       gallery(session, project, explore.favorites, &core::timestamp),
       drawingShares(train.training, explore.timeline, renderer, explore.nearest) {
     train.training.setKnownDuplicates([this] { return health.duplicates(); });

@@ -11,6 +11,7 @@
 #include "ui/data/DatasetController.h"
 #include "ui/data/HealthController.h"
 #include "ui/data/SuggestionsController.h"
+#include "ui/evaluate/EvaluateControllers.h"
 #include "ui/explore/ExploreControllers.h"
 #include "ui/explore/Session.h"
 #include "ui/export/ExportController.h"
@@ -45,9 +46,10 @@ struct StudioParts {
     ClassCounts classCounts;
     ClassImagesController classImages;
     SuggestionsController suggestions;
-    TrainControllers train;      // of the Train workspace
-    ExploreControllers explore;  // of the Explore workspace
-    ExportController exports;    // of the Export workspace, as are the next three
+    TrainControllers train;        // of the Train workspace
+    ExploreControllers explore;    // of the Explore workspace
+    EvaluateControllers evaluate;  // of the Evaluate workspace
+    ExportController exports;      // of the Export workspace, as are the next three
     Gallery gallery;
     GalleryThumbnails galleryThumbnails;
     ContactSheetController contactSheets;

@@ -18,6 +18,10 @@ StudioProject::~StudioProject() = default;
 
 void StudioProject::open() {
     const std::lock_guard lock(mutex_);
+    openLocked();
+}
+
+void StudioProject::openLocked() {
     // Deleted or moved meanwhile: it is made anew, or what is written next would lie in a folder that is no project.
     if (open_ && !open_->isThere()) open_.reset();
     if (!open_) {
@@ -25,6 +29,12 @@ void StudioProject::open() {
         warning_ = open_->warning();
     }
     isOpen_ = true;
+}
+
+void StudioProject::use(const std::function<void(const core::ProjectFolder& project)>& act) {
+    const std::lock_guard lock(mutex_);
+    openLocked();
+    act(*open_);
 }
 
 core::Message StudioProject::takeWarning() {

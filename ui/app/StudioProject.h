@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -14,7 +15,7 @@ namespace ui {
 
 /// The project whose runs the studio's trainings are, and the store of what a person keeps in it. It is opened, and
 /// from then on locked, when something is to be written for the first time: a studio that is only looked with writes
-/// nothing. path(), run(), isOpen(), open() and takeWarning() are for any thread, the rest for the GUI thread.
+/// nothing. path(), run(), isOpen(), open(), use() and takeWarning() are for any thread, the rest for the GUI thread.
 class StudioProject {
    public:
     explicit StudioProject(std::filesystem::path folder);
@@ -30,12 +31,17 @@ class StudioProject {
     /// Touches the disk, so never on the GUI thread. Throws core::Error: another program has it open, it cannot be
     /// written.
     void open();
+    /// Opens it, and does this while it is open. Touches the disk and throws as open() does.
+    void use(const std::function<void(const core::ProjectFolder& project)>& act);
     /// What ProjectFolder::warning() says, once; empty at other times.
     core::Message takeWarning();
 
     KeptStore& store() { return *store_; }
 
    private:
+    /// With mutex_ held.
+    void openLocked();
+
     std::filesystem::path folder_;
     std::mutex mutex_;
     std::atomic<bool> isOpen_ = false;

@@ -17,7 +17,7 @@ namespace ui {
 namespace {
 
 /// Raised whenever docks come or go, so that an old arrangement is not forced onto new ones.
-constexpr int kLayoutVersion = 3;
+constexpr int kLayoutVersion = 4;
 constexpr int kLowScreen = 700;  // pixels of height
 
 QString splitterKey(const PlacedSplitter& splitter) {

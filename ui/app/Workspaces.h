@@ -10,10 +10,10 @@ class QStackedWidget;
 
 namespace ui {
 
-enum class Workspace { data, train, explore, exporting };
+enum class Workspace { data, train, explore, evaluate, exporting };
 
-/// The four arrangements of one window: each has its central view and its docks, and keeps what the person made of
-/// them. Ctrl+1 to Ctrl+4 switch.
+/// The five arrangements of one window: each has its central view and its docks, and keeps what the person made of
+/// them. Ctrl+1 to Ctrl+5 switch.
 class Workspaces : public QObject {
     Q_OBJECT
 

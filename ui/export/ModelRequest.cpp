@@ -16,6 +16,8 @@ core::ExportRequest modelRequest(const Session& session) {
     // The manifest speaks no language and names no place: both are of this machine.
     if (request.model && !session.modelUnsaved())
         request.modelName = session.modelIsEmbedded() ? "pre-trained" : session.modelName().toStdString();
+    if (request.model && !session.modelUnsaved() && !session.modelIsEmbedded())
+        request.modelPath = session.modelPath().toStdString();
     if (!request.model && session.snapshot()) {
         auto live = std::make_shared<core::SavedModel>();
         live->snapshot = session.snapshot();

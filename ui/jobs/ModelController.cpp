@@ -1,8 +1,10 @@
 #include "ui/jobs/ModelController.h"
 
 #include <memory>
+#include <string>
 #include <utility>
 
+#include "core/project/EvaluationFile.h"
 #include "ui/jobs/ErrorText.h"
 
 namespace ui {
@@ -56,15 +58,20 @@ void ModelController::restore(const QString& path) {
 void ModelController::saveAs(const QString& folder) {
     const auto model = session_.model();
     if (!model) return;
-    const bool started = runner_.start([this, model, folder](const std::stop_token&, const JobRunner::Post& post) {
-        auto copy = std::make_shared<core::SavedModel>(*model);
-        copy->weightsHash = core::saveModel(*copy, folder.toStdString());
-        post([this, model, copy, folder] {
-            // Another model may have been opened meanwhile: the file is good all the same.
-            if (session_.model() == model) session_.setModel(copy, folder);
-            Q_EMIT saved(folder);
+    // That of the program lies in no folder.
+    const std::string from = session_.modelIsEmbedded() ? std::string() : session_.modelPath().toStdString();
+    const bool started =
+        runner_.start([this, model, folder, from](const std::stop_token&, const JobRunner::Post& post) {
+            auto copy = std::make_shared<core::SavedModel>(*model);
+            copy->weightsHash = core::saveModel(*copy, folder.toStdString());
+            if (copy->weightsHash == model->weightsHash)
+                core::copyEvaluation(from, folder.toStdString(), copy->weightsHash);
+            post([this, model, copy, folder] {
+                // Another model may have been opened meanwhile: the file is good all the same.
+                if (session_.model() == model) session_.setModel(copy, folder);
+                Q_EMIT saved(folder);
+            });
         });
-    });
     if (started) Q_EMIT busyChanged(true);
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/training/LiveCurves.h"
 #include "ui/common/text/CoreText.h"
 
 namespace ui {
@@ -71,10 +72,11 @@ ComparedCurves comparedCurves(const std::vector<ComparedRun>& runs, const std::s
     }
     for (std::size_t place = 0; place < runs.size(); ++place) {
         const core::ModelFamily& family = core::modelFamily(runs[place].family);
-        const auto solid = std::count_if(
-            family.curves.begin(), family.curves.end(),
-            [&](const core::CurveDescription& curve) { return curve.plot == group && !isFaint(family, curve.id); });
-        for (core::CurveDescription curve : family.curves) {
+        const std::vector<core::CurveDescription> curves = core::trainingCurves(family);
+        const auto solid = std::count_if(curves.begin(), curves.end(), [&](const core::CurveDescription& curve) {
+            return curve.plot == group && !isFaint(family, curve.id);
+        });
+        for (core::CurveDescription curve : curves) {
             if (curve.plot != group) continue;
             const bool faint = isFaint(family, curve.id);
             const std::string name = runs[place].name.toStdString();

@@ -12,6 +12,7 @@
 #include <string>
 
 #include "core/model/ModelFamily.h"
+#include "core/training/LiveCurves.h"
 #include "ui/common/Command.h"
 #include "ui/common/ElidedLabel.h"
 #include "ui/common/MessageLine.h"
@@ -25,6 +26,27 @@
 #include "ui/train/CurveFileController.h"
 
 namespace ui {
+
+namespace {
+
+bool hasPoints(const core::CurveDescription& curve, const std::vector<core::CurvePoint>& points) {
+    return std::any_of(points.begin(), points.end(),
+                       [&](const core::CurvePoint& point) { return point.curve == curve.id; });
+}
+
+/// The live curves that have points among these.
+std::vector<core::CurveDescription> liveCurvesIn(const std::vector<core::CurvePoint>& points) {
+    std::vector<core::CurveDescription> found;
+    for (const core::CurveDescription& curve : core::liveCurves())
+        if (hasPoints(curve, points)) found.push_back(curve);
+    return found;
+}
+
+bool isAmong(const std::string& id, const std::vector<std::string>& ids) {
+    return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+}  // namespace
 
 CurvesPanel::CurvesPanel(TrainingController& training, CurveFileController& files, Theme& theme, QWidget* parent)
     : QWidget(parent),
@@ -172,16 +194,27 @@ void CurvesPanel::setShortTitle(const QString& title, const QString& atLength) {
 void CurvesPanel::reset() {
     if (!compared_.empty()) return;
     const core::ModelFamily* family = core::findFamily(shown_ ? shown_->family : training_.family());
-    if (family != nullptr && family->id != family_) buildPlots(*family);
+    const std::vector<core::CurvePoint>& points = shown_ ? shown_->history.points : training_.history();
+    const int tab = family != nullptr && family->id == family_ ? tabs_->currentIndex() : 0;
+    const auto live = liveCurvesIn(points);
+    const bool isLeftOver = std::any_of(live_.begin(), live_.end(), [&](const std::string& id) {
+        return std::none_of(live.begin(), live.end(), [&](const auto& curve) { return curve.id == id; });
+    });
+    if (family != nullptr && (family->id != family_ || isLeftOver)) {
+        buildPlots(*family);
+        tabs_->setCurrentIndex(std::clamp(tab, 0, std::max(0, tabs_->count() - 1)));
+    }
     for (CurvePlot* plot : plots_) plot->clear();
     message_->clear();
-    addPoints(shown_ ? shown_->history.points : training_.history());
+    if (family != nullptr) addLivePlots(points);
+    addPoints(points);
     addEvents(shown_ ? shown_->history.events : training_.events());
 }
 
 void CurvesPanel::clearPlots() {
     for (CurvePlot* plot : plots_) delete plot;
     plots_.clear();
+    live_.clear();
     onlyRuns_.clear();
     while (tabs_->count() > 0) tabs_->removeTab(0);
     message_->clear();
@@ -202,10 +235,29 @@ void CurvesPanel::buildPlots(const core::ModelFamily& family) {
     }
 }
 
+std::vector<CurvePlot*> CurvesPanel::addLivePlots(const std::vector<core::CurvePoint>& points) {
+    std::vector<CurvePlot*> added;
+    for (const core::CurveDescription& curve : liveCurvesIn(points)) {
+        if (isAmong(curve.id, live_)) continue;
+        live_.push_back(curve.id);
+        addPlot(new CurvePlot({curve}, theme_, stack_), curve.plot, coreText(curve.help));
+        added.push_back(plots_.back());
+    }
+    return added;
+}
+
 void CurvesPanel::buildComparison() {
     std::vector<std::string> families;
     for (const ComparedRun& run : compared_) families.push_back(run.family);
-    for (const std::string& group : sharedGroups(families)) {
+    std::vector<std::string> groups = sharedGroups(families);
+    for (const core::CurveDescription& curve : core::liveCurves()) {
+        const bool isMeasured = std::any_of(compared_.begin(), compared_.end(),
+                                            [&](const ComparedRun& run) { return hasPoints(curve, run.history); });
+        if (!isMeasured) continue;
+        groups.push_back(curve.plot);
+        live_.push_back(curve.id);
+    }
+    for (const std::string& group : groups) {
         ComparedCurves curves = comparedCurves(compared_, group);
         onlyRuns_ << curves.only;
         const QString help = curves.only.isEmpty()
@@ -247,11 +299,22 @@ void CurvesPanel::addPoints(const std::vector<core::CurvePoint>& points) {
 
 void CurvesPanel::follow(const std::vector<core::CurvePoint>& points) {
     if (compared_.empty()) {
-        if (!shown_) addPoints(points);
+        if (shown_) return;
+        for (CurvePlot* plot : addLivePlots(points)) plot->addEvents(training_.events());
+        addPoints(points);
         return;
     }
-    for (const ComparedRun& run : compared_)
-        if (run.id == training_.runningRun()) addPoints(pointsOf(run, points));
+    for (ComparedRun& run : compared_) {
+        if (run.id != training_.runningRun()) continue;
+        const auto live = liveCurvesIn(points);
+        if (std::all_of(live.begin(), live.end(), [&](const auto& curve) { return isAmong(curve.id, live_); })) {
+            addPoints(pointsOf(run, points));
+            continue;
+        }
+        run.history = training_.history();
+        compare(std::vector<ComparedRun>(compared_));  // with plots of these, too
+        return;
+    }
 }
 
 void CurvesPanel::takeBack(std::int64_t step) {

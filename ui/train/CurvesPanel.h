@@ -58,6 +58,9 @@ class CurvesPanel : public QWidget {
     void addEvents(const std::vector<core::TrainingEvent>& events);
     void clearPlots();
     void buildPlots(const core::ModelFamily& family);
+    /// Those of the live curves that have points among these and no plot yet: their trainings measure the sample
+    /// quality, and lasted long enough. The events so far are the caller's to add.
+    std::vector<CurvePlot*> addLivePlots(const std::vector<core::CurvePoint>& points);
     void buildComparison();
     void addCompared();
     void addPlot(CurvePlot* plot, const std::string& group, const QString& help);
@@ -70,6 +73,7 @@ class CurvesPanel : public QWidget {
     std::vector<ComparedRun> compared_;
     ShownRunPointer shown_;
     std::vector<CurvePlot*> plots_;
+    std::vector<std::string> live_;  // the live curves that have plots among them
     QTabBar* tabs_;
     ElidedLabel* title_;
     ChoiceField* axis_;

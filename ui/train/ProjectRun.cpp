@@ -3,13 +3,17 @@
 #include <utility>
 
 #include "core/exporting/TrainingSheet.h"
+#include "core/project/RunNotes.h"
 #include "core/project/RunRequest.h"
 
 namespace ui {
 
-std::unique_ptr<ProjectRun> ProjectRun::begin(const core::RunPaths& paths, const core::TrainingRequest& request) {
+std::unique_ptr<ProjectRun> ProjectRun::begin(const core::RunPaths& paths, const core::TrainingRequest& request,
+                                              core::WeightPrecision precision, const std::string& name) {
     core::RunSettings settings = core::newRunSettings(request);
+    settings.precision = precision;
     core::createRun(paths, settings);
+    if (!name.empty()) core::writeRunNotes(paths, {name, {}});
     return std::unique_ptr<ProjectRun>(new ProjectRun(paths, std::move(settings), {}, true));
 }
 

@@ -14,9 +14,11 @@ namespace ui {
 /// goes on, and its model at the end.
 class ProjectRun {
    public:
-    /// A new run of what `request` asks for. Throws core::Error when its folder
-    /// cannot be made.
-    static std::unique_ptr<ProjectRun> begin(const core::RunPaths& paths, const core::TrainingRequest& request);
+    /// A new run of what `request` asks for, that lists call `name` (empty: by its folder). Throws core::Error when its
+    /// folder cannot be made.
+    static std::unique_ptr<ProjectRun> begin(const core::RunPaths& paths, const core::TrainingRequest& request,
+                                             core::WeightPrecision precision = core::WeightPrecision::float32,
+                                             const std::string& name = {});
     /// Resumes a run: all of `request` but its dataset and device becomes what the run was started with and where
     /// it stands, and its dataset what the run's own edits leave of it. Null where `context` asks to stop. Throws
     /// core::Error: the run is damaged, or the dataset is another one.

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "core/metric/Metric.h"
+#include "core/training/LiveCurves.h"
 #include "ui/common/text/CoreText.h"
 #include "ui/common/text/MeasureText.h"
 #include "ui/train/RunText.h"
@@ -114,8 +115,9 @@ bool areComparable(const Runs& runs, const core::Measure& measure) {
     });
 }
 
-void addMeasure(RunTable& table, const Runs& runs, const QLocale& locale, const core::Measure& measure) {
-    const std::string curve = core::validationCurve(measure.id);
+/// As the points of `curve` have it.
+void addMeasure(RunTable& table, const Runs& runs, const QLocale& locale, const core::Measure& measure,
+                const std::string& curve) {
     Figures last(runs.size());
     Figures best(runs.size());
     Runs having;
@@ -151,9 +153,12 @@ void addMeasures(RunTable& table, const Runs& runs, const QLocale& locale) {
             const core::Measure* measure = core::findMeasure(curve.id.substr(validation.size()));
             if (measure == nullptr || std::find(seen.begin(), seen.end(), measure->id) != seen.end()) continue;
             seen.push_back(measure->id);
-            addMeasure(table, runs, locale, *measure);
+            addMeasure(table, runs, locale, *measure, curve.id);
         }
     }
+    for (const char* const id : {"kid", "coverage"})
+        if (const core::Measure* measure = core::findMeasure(id))
+            addMeasure(table, runs, locale, *measure, core::liveCurve(id));
 }
 
 /// How far a run is: its last checkpoint may be behind its curves.

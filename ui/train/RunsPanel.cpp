@@ -156,6 +156,13 @@ void RunsPanel::buildActions() {
                 message_->showInfo(tr("The Train panel now has the settings of %1.")
                                        .arg(run != nullptr ? run->name() : QString::fromStdString(id)));
             });
+    queue_ =
+        addCommand(*this, QStringLiteral("runs_queue"), tr("Add the run's settings to the queue"),
+                   QStringLiteral("add"), QKeySequence(Qt::CTRL | Qt::Key_F9),
+                   tr("Puts a new training with the settings and the dataset of this run at the end of the queue."));
+    connect(queue_, &QAction::triggered, this, [this] {
+        if (const StudioRun* run = runs_.find(currentRun())) Q_EMIT queueRequested(run->info.id, run->name());
+    });
     rename_ = addCommand(*this, QStringLiteral("runs_rename"), tr("Rename the run"), QStringLiteral("edit"),
                          QKeySequence(Qt::Key_F2), tr("Renames this run."));
     connect(rename_, &QAction::triggered, this, [this] {
@@ -319,6 +326,7 @@ void RunsPanel::showActions() {
     openBest_->setEnabled(seen && runs_.canOpenBest(id));
     resume_->setEnabled(seen && runs_.canResume(id));
     use_->setEnabled(seen && run != nullptr && run->info.state != core::RunState::damaged && training_.canStart());
+    queue_->setEnabled(seen && run != nullptr && run->info.state != core::RunState::damaged);
     rename_->setEnabled(seen && run != nullptr);
     remove_->setEnabled(seen && runs_.canRemove(id));
     undo_->setEnabled(seen && runs_.canUndo());

@@ -40,6 +40,8 @@ class RunsPanel : public QWidget {
     void settingsRequested(const core::RunSettings& settings);
     void modelRequested(const std::string& id);
     void bestRequested(const std::string& id);  ///< the same for its best weights
+    /// Another training with the settings of a run is to wait in the queue.
+    void queueRequested(const std::string& id, const QString& name);
 
    protected:
     void showEvent(QShowEvent* event) override;
@@ -85,6 +87,7 @@ class RunsPanel : public QWidget {
     QAction* openBest_ = nullptr;
     QAction* resume_ = nullptr;
     QAction* use_ = nullptr;
+    QAction* queue_ = nullptr;
     QAction* rename_ = nullptr;
     QAction* remove_ = nullptr;
     QAction* undo_ = nullptr;

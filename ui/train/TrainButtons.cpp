@@ -45,6 +45,10 @@ void TrainButtons::buildActions() {
     step_ = addCommand(QStringLiteral("step"), QKeySequence(Qt::Key_F7));
     step_->setText(tr("Single step"));
     connect(step_, &QAction::triggered, this, &TrainButtons::stepRequested);
+    queue_ = addCommand(QStringLiteral("add"), QKeySequence(Qt::Key_F9));
+    queue_->setObjectName(QStringLiteral("train_queue"));
+    queue_->setText(tr("Add to queue"));
+    connect(queue_, &QAction::triggered, this, &TrainButtons::queueRequested);
 }
 
 /// In the accent color, on which the action's own icon would not be seen.
@@ -59,13 +63,13 @@ void TrainButtons::buildRow() {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::kSmall);
-    for (QAction* action : {start_, pause_, step_, stop_}) {
+    for (QAction* action : {start_, queue_, pause_, step_, stop_}) {
         auto* button = new QToolButton(this);
         button->setDefaultAction(action);
         button->setObjectName(action->objectName() + QStringLiteral("_button"));
         button->setFocusPolicy(Qt::StrongFocus);
         if (action == start_) showAsPrimary(button);
-        if (action == pause_ || action == step_) {  // their icons must do, so that the others have room for their words
+        if (action != start_ && action != stop_) {  // their icons must do, so that the others have room for their words
             button->setAccessibleName(action->text());
             connect(action, &QAction::changed, button, [button, action] { button->setAccessibleName(action->text()); });
             row->addWidget(button);
@@ -83,6 +87,12 @@ void TrainButtons::showState() {
     start_->setEnabled(training_.canStart() && ready);
     start_->setToolTip(ready ? tr("Starts training a new model on the open dataset.")
                              : tr("Open a dataset to train on first."));
+    queue_->setEnabled(ready);
+    queue_->setToolTip(ready
+                           ? tr("Puts a training with these settings on the open dataset at the end of the queue (%1). "
+                                "Run queue, beside the runs, trains what waits there.")
+                                 .arg(queue_->shortcut().toString(QKeySequence::NativeText))
+                           : tr("Open a dataset to train on first."));
     const bool resume = training_.canResume();
     pause_->setEnabled(training_.canPause() || resume);
     pause_->setText(resume ? tr("Resume") : tr("Pause"));

@@ -12,7 +12,8 @@ class QToolButton;
 
 namespace ui {
 
-/// Start, pause, one step and stop, as far as the training can do them now. Its actions() are for a menu.
+/// Start, pause, one step and stop, as far as the training can do them now, and another one for the queue. Its
+/// actions() are for a menu.
 class TrainButtons : public QWidget {
     Q_OBJECT
 
@@ -21,6 +22,7 @@ class TrainButtons : public QWidget {
 
    Q_SIGNALS:
     void startRequested();
+    void queueRequested();
     void stepRequested();
 
    private:
@@ -36,6 +38,7 @@ class TrainButtons : public QWidget {
     QAction* pause_ = nullptr;
     QAction* stop_ = nullptr;
     QAction* step_ = nullptr;
+    QAction* queue_ = nullptr;
 };
 
 }  // namespace ui

@@ -7,10 +7,18 @@ namespace ui {
 TrainControllers::TrainControllers(Session& session, StudioProject& project, DatasetController& datasets,
                                    ModelController& models, const std::filesystem::path& modelsFolder)
     : training(session, modelsFolder, &project),
+      queue(session, project, training, datasets),
       runs(session, project, training, datasets, models),
       shown(session, project, training, runs),
       comparison(project, training, runs),
-      runSamples(session, project, training) {
+      runSamples(session, project, training),
+      sweeps(session, project, training, datasets),
+      sweepOpener(session, models) {
+    sweepOpener.setRefusal([this] {
+        return training.canStart()
+                   ? QString()
+                   : SweepOpener::tr("A model is being trained. Stop the training (Shift+F5) to open another model.");
+    });
     followModel(session);
 }
 

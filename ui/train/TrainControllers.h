@@ -14,6 +14,10 @@
 #include "ui/train/RunsController.h"
 #include "ui/train/ShownRunController.h"
 #include "ui/train/TrainingController.h"
+#include "ui/train/queue/QueueController.h"
+#include "ui/train/sweep/SweepController.h"
+#include "ui/train/sweep/SweepOpener.h"
+#include "ui/train/sweep/SweepSheetController.h"
 
 namespace ui {
 
@@ -25,6 +29,7 @@ struct TrainControllers {
                      const std::filesystem::path& modelsFolder);
 
     TrainingController training;
+    QueueController queue;
     RunsController runs;
     ShownRunController shown;
     ComparisonController comparison;
@@ -32,6 +37,9 @@ struct TrainControllers {
     ProbeController probe;
     CurveFileController curveFiles;
     VideoController videos;
+    SweepController sweeps;
+    SweepOpener sweepOpener;
+    SweepSheetController sweepSheets;
 
    private:
     /// The curves of a model that is opened are shown as those of a training.

@@ -4,6 +4,7 @@
 #include <QLabel>
 #include <QScrollArea>
 #include <QStandardItemModel>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <optional>
 #include <utility>
@@ -12,6 +13,7 @@
 #include "core/model/ConvParameters.h"
 #include "core/model/ModelFamily.h"
 #include "core/training/TrainingOptions.h"
+#include "ui/common/Command.h"
 #include "ui/common/fields/ChoiceField.h"
 #include "ui/common/fields/DeviceField.h"
 #include "ui/common/fields/ParameterForm.h"
@@ -68,8 +70,13 @@ TrainPanel::TrainPanel(Session& session, TrainingController& training, ProbeCont
         live_->send();
         training_.step();
     });
+    connect(buttons, &TrainButtons::queueRequested, this, [this] {
+        remember();
+        Q_EMIT queueRequested(family(), modelSettings(), live_->ownSettings());
+    });
     connect(&training_, &TrainingController::stateChanged, this, [this] {
         openFields();
+        if (training_.canStart()) returnForms();
         probe();
     });
     connect(&training_, &TrainingController::resumed, this, &TrainPanel::showRun);
@@ -234,6 +241,7 @@ void TrainPanel::recallSettings() {
 }
 
 void TrainPanel::remember() {
+    if (!ownFamily_.empty()) return;
     const core::Settings model = modelSettings();
     const core::Settings training = live_->ownSettings();
     memory_.remember(dataset(), QString::fromStdString(family()), {&model, &training});
@@ -324,9 +332,20 @@ void TrainPanel::probe() {
 }
 
 void TrainPanel::showRun(const core::ModelSpec& model, const core::Settings& training) {
+    if (training_.isQueued() && ownFamily_.empty()) ownFamily_ = family();
     family_->setCurrentIndex(family_->findData(QString::fromStdString(model.family)));
     setModelSettings(model.settings);
     live_->show(training);
+}
+
+void TrainPanel::returnForms() {
+    if (ownFamily_.empty()) return;
+    const int own = family_->findData(QString::fromStdString(std::exchange(ownFamily_, {})));
+    if (own == family_->currentIndex()) {
+        recallSettings();
+    } else {
+        family_->setCurrentIndex(own);  // which recalls its settings
+    }
 }
 
 void TrainPanel::showEvent(QShowEvent* event) {
@@ -370,6 +389,17 @@ void TrainPanel::setStoppedRun(const QString& name) {
 void TrainPanel::setRunOnScreen(const RunOnScreen& run) {
     progress_->showRun(run);
     messages_->showRun(run);
+}
+
+void TrainPanel::addCommand(QAction* command) {
+    auto* button = new QToolButton(this);
+    button->setDefaultAction(command);
+    button->setObjectName(QStringLiteral("train_%1_button").arg(command->objectName()));
+    button->setAccessibleName(commandText(*command));
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    layout()->addWidget(button);
 }
 
 void TrainPanel::openFields() {

@@ -10,6 +10,7 @@
 #include "ui/train/RunOnScreen.h"
 #include "ui/train/TrainingController.h"
 
+class QAction;
 class QFormLayout;
 class QVBoxLayout;
 
@@ -49,9 +50,13 @@ class TrainPanel : public QWidget {
     void setStoppedRun(const QString& name);
     /// While nothing is trained, the numbers and sentences above Start are about this one.
     void setRunOnScreen(const RunOnScreen& run);
+    /// A button below Start, for what else can be done with the settings.
+    void addCommand(QAction* command);
 
    Q_SIGNALS:
     void trainingSettingsChanged();
+    /// A training with the form's settings on the open dataset is to wait in the queue.
+    void queueRequested(const std::string& family, const core::Settings& model, const core::Settings& training);
 
    protected:
     void showEvent(QShowEvent* event) override;
@@ -80,8 +85,10 @@ class TrainPanel : public QWidget {
     void changeSettings();
     void showPresets();
     void probe();
-    /// That is resumed.
+    /// That is resumed, or of the queue.
     void showRun(const core::ModelSpec& model, const core::Settings& training);
+    /// What a training of the queue showed in the forms gives way to the person's own choices.
+    void returnForms();
     /// Those that make a new model, while one can be made.
     void openFields();
 
@@ -104,6 +111,7 @@ class TrainPanel : public QWidget {
     QString formDataset_;    // whose settings the forms show
     std::string suited_;     // the preset that was chosen because it suits the dataset; empty where a person chose
     bool choosing_ = false;  // many settings at once, or not by hand
+    std::string ownFamily_;  // the person's choice, while the forms show a training of the queue; else empty
 };
 
 }  // namespace ui

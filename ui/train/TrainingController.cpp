@@ -6,6 +6,7 @@
 #include "core/base/ThreadPriority.h"
 #include "core/dataset/care/TrainingSplit.h"
 #include "core/device/Device.h"
+#include "core/project/QueueProblem.h"
 #include "ui/common/text/MessageText.h"
 #include "ui/jobs/ErrorText.h"
 #include "ui/train/ProjectRun.h"
@@ -65,6 +66,17 @@ void TrainingController::resumeRun(const std::string& id) {
     launch(request, {id, true});
 }
 
+void TrainingController::startQueued(const QueuedRun& queued) {
+    if (!canStart() || !home_.hasProject()) return;
+    Plan plan{queued.id, queued.goesOn};
+    plan.queued = queued;
+    core::TrainingRequest request = std::exchange(plan.queued->request, {});
+    request.niceness = kTrainingNiceness;
+    family_ = queued.goesOn ? std::string() : request.model.family;  // its files say it
+    launch(request, plan);
+    if (!queued.goesOn) Q_EMIT resumed(queued.request.model, queued.request.settings);
+}
+
 void TrainingController::launch(core::TrainingRequest request, const Plan& plan) {
     gate_.resume();
     status_ = {};
@@ -73,6 +85,8 @@ void TrainingController::launch(core::TrainingRequest request, const Plan& plan)
     controls_ = std::make_shared<core::TrainingControls>();
     request.controls = controls_;
     run_ = plan.id;
+    queued_ = plan.queued.has_value();
+    end_ = {};
     datasetName_ = request.dataset->name;
     const bool started = runner_.start([this, request, plan](const std::stop_token& stop, const JobRunner::Post& post) {
         run(request, plan, stop, post);
@@ -131,9 +145,19 @@ void TrainingController::showHistory(const core::History& history, const std::st
     Q_EMIT historyReset();
 }
 
-// Saving is part of the job: a program that closes joins it, and loses nothing.
-void TrainingController::run(core::TrainingRequest request, const Plan& plan, const std::stop_token& stop,
+void TrainingController::run(const core::TrainingRequest& request, const Plan& plan, const std::stop_token& stop,
                              const JobRunner::Post& post) {
+    try {
+        train(request, plan, stop, post);
+    } catch (const std::exception& error) {
+        post([this, problem = core::queueProblemOf(error)] { end_ = {core::Outcome::done, problem}; });
+        throw;
+    }
+}
+
+// Saving is part of the job: a program that closes joins it, and loses nothing.
+void TrainingController::train(core::TrainingRequest request, const Plan& plan, const std::stop_token& stop,
+                               const JobRunner::Post& post) {
     const auto warn = [this, &post](const QString& sentence) { post([this, sentence] { Q_EMIT warned(sentence); }); };
     if (!plan.goesOn && !moveDuplicates(request, plan, stop, post)) return;
     const std::unique_ptr<ProjectRun> projectRun = openRun(request, plan, stop, post, warn);
@@ -149,8 +173,8 @@ void TrainingController::run(core::TrainingRequest request, const Plan& plan, co
     }
     const core::TrainingResult result = core::train(request, gate_, stop, observer);
     if (!result.model) return;
-    post(
-        [this, saved = home_.save(request, result, projectRun.get()), status = result.status] { take(saved, status); });
+    post([this, saved = home_.save(request, result, projectRun.get()), status = result.status,
+          outcome = result.outcome] { take(saved, status, outcome); });
 }
 
 bool TrainingController::moveDuplicates(core::TrainingRequest& request, const Plan& plan, const std::stop_token& stop,
@@ -183,6 +207,11 @@ bool TrainingController::moveDuplicates(core::TrainingRequest& request, const Pl
 std::unique_ptr<ProjectRun> TrainingController::openRun(core::TrainingRequest& request, const Plan& plan,
                                                         const std::stop_token& stop, const JobRunner::Post& post,
                                                         const TrainingHome::Warn& warn) {
+    if (!plan.goesOn && plan.queued) {
+        auto run = home_.begin(request, *plan.queued, warn);
+        post([this, id = plan.id] { Q_EMIT runBegun(id); });
+        return run;
+    }
     if (!plan.goesOn) {
         return home_.begin(request, warn, [&](const std::string& id) {
             post([this, id] {
@@ -206,7 +235,8 @@ std::unique_ptr<ProjectRun> TrainingController::openRun(core::TrainingRequest& r
     return run;
 }
 
-void TrainingController::take(const SavedTraining& saved, const core::TrainingStatus& status) {
+void TrainingController::take(const SavedTraining& saved, const core::TrainingStatus& status, core::Outcome outcome) {
+    end_ = {outcome, saved.reason};
     status_ = status;
     Q_EMIT statusChanged(status_);
     session_.setModel(saved.model, saved.folder);

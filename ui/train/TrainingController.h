@@ -11,6 +11,8 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/Message.h"
+#include "core/base/Outcome.h"
 #include "core/dataset/care/DuplicateSearch.h"
 #include "core/model/ModelFamily.h"
 #include "core/training/Training.h"
@@ -24,6 +26,12 @@ namespace ui {
 
 /// The one state of a training; every button derives from it.
 enum class TrainingState { idle, running, paused, stopping };
+
+/// How a training ended.
+struct TrainingEnd {
+    core::Outcome outcome = core::Outcome::cancelled;  ///< cancelled: stopped by the person
+    core::Message problem = {};                        ///< what it, or saving something at its end, failed of
+};
 
 /// Runs one training at a time on a thread of its own, publishes its weights to the session, and saves the model by
 /// itself when it ends, however it ends (also when the controller is destroyed while it runs). Each is a run of the
@@ -63,6 +71,13 @@ class TrainingController : public QObject {
     void start(const std::string& family, const core::Settings& modelSettings, const core::Settings& trainingSettings);
     /// Resumes a run of the project from its last checkpoint, on the session's dataset, which must be the run's.
     void resumeRun(const std::string& id);
+    /// Trains what a queue has prepared, on the dataset that comes with it: that of the session stays. Nobody is asked,
+    /// and a problem ends it.
+    void startQueued(const QueuedRun& queued);
+    /// The training that runs, or the last one, is or was of the queue.
+    bool isQueued() const { return queued_; }
+    /// Of the last training.
+    const TrainingEnd& end() const { return end_; }
     /// What start() would train on the session's dataset, which must be there. Throws core::Error where the settings do
     /// not fit it.
     core::TrainingRequest requestFor(const std::string& family, const core::Settings& modelSettings,
@@ -96,10 +111,10 @@ class TrainingController : public QObject {
 
    Q_SIGNALS:
     void stateChanged(ui::TrainingState state);
-    /// A new training is this run of the project: it has found a name that is free.
+    /// A new training is this run of the project: it has found a name that is free, or the queue gave it one.
     void runBegun(const std::string& id);
     void statusChanged(const core::TrainingStatus& status);
-    /// A run is resumed: with these settings, as they were when it ended.
+    /// A run is resumed, with these settings, as they were when it ended; or one of the queue has begun.
     void resumed(const core::ModelSpec& model, const core::Settings& training);
     void historyReset();                                            ///< history() is another one
     void pointsAdded(const std::vector<core::CurvePoint>& points);  ///< appended to history()
@@ -119,11 +134,15 @@ class TrainingController : public QObject {
         std::string id;  ///< of one that goes on
         bool goesOn = false;
         std::optional<std::vector<core::SampleGroup>> duplicates = {};  ///< of its dataset, where they are known
+        std::optional<QueuedRun> queued = {};                           ///< without its request
     };
 
     void launch(core::TrainingRequest request, const Plan& plan);
     // On the training thread.
-    void run(core::TrainingRequest request, const Plan& plan, const std::stop_token& stop, const JobRunner::Post& post);
+    void run(const core::TrainingRequest& request, const Plan& plan, const std::stop_token& stop,
+             const JobRunner::Post& post);
+    void train(core::TrainingRequest request, const Plan& plan, const std::stop_token& stop,
+               const JobRunner::Post& post);
     /// Null where a new one can be none, and where it is stopped before one goes on.
     std::unique_ptr<ProjectRun> openRun(core::TrainingRequest& request, const Plan& plan, const std::stop_token& stop,
                                         const JobRunner::Post& post, const TrainingHome::Warn& warn);
@@ -132,7 +151,7 @@ class TrainingController : public QObject {
                         const JobRunner::Post& post);
     // On the GUI thread.
     void take(TrainingNews news);
-    void take(const SavedTraining& saved, const core::TrainingStatus& status);
+    void take(const SavedTraining& saved, const core::TrainingStatus& status, core::Outcome outcome);
     void setState(TrainingState state);
 
     Session& session_;
@@ -140,6 +159,8 @@ class TrainingController : public QObject {
     std::string device_ = "cpu";
     std::string run_;
     TrainingState state_ = TrainingState::idle;
+    bool queued_ = false;
+    TrainingEnd end_;
     core::TrainingStatus status_;
     core::History history_;
     std::vector<core::TrainingEvent> events_;

@@ -68,6 +68,14 @@ std::unique_ptr<ProjectRun> TrainingHome::begin(const core::TrainingRequest& req
     }
 }
 
+std::unique_ptr<ProjectRun> TrainingHome::begin(const core::TrainingRequest& request, const QueuedRun& queued,
+                                                const Warn& warn) const {
+    core::checkRequest(request);
+    core::checkRunName(queued.id);
+    openProject(warn);
+    return ProjectRun::begin(project_->run(queued.id), request, queued.precision, queued.name);
+}
+
 std::unique_ptr<ProjectRun> TrainingHome::resume(const std::string& id, core::TrainingRequest& request,
                                                  const core::JobContext& context, const Warn& warn) const {
     core::checkRunName(id);
@@ -78,7 +86,7 @@ std::unique_ptr<ProjectRun> TrainingHome::resume(const std::string& id, core::Tr
 SavedTraining TrainingHome::save(const core::TrainingRequest& request, const core::TrainingResult& result,
                                  ProjectRun* run) const {
     const auto model = modelOf(request, result, run);
-    SavedTraining saved{model, {}, {}};
+    SavedTraining saved{model, {}, {}, {}};
     try {
         if (run != nullptr) {
             const core::FinishedRun finished = run->finish(result);
@@ -87,15 +95,18 @@ SavedTraining TrainingHome::save(const core::TrainingRequest& request, const cor
             model->trainingSettings = finished.model.trainingSettings;
             saved.folder = QString::fromStdString(finished.folder.string());
             saved.problem = messageText(finished.problem);
+            saved.reason = finished.problem;
         } else {
             const core::ModelPlace place = core::saveModelSomewhere(
                 *model, core::freeFolder(modelsFolder_, folderName(request)), core::WeightPrecision::float32);
             model->weightsHash = place.weightsHash;
             saved.folder = QString::fromStdString(place.folder.string());
             saved.problem = messageText(place.problem);
+            saved.reason = place.problem;
         }
     } catch (const std::exception& error) {
         saved.problem = tr("%1 The trained model is still open: save it in another folder.").arg(errorText(error));
+        saved.reason = core::messageOf(error);
     }
     return saved;
 }

@@ -18,8 +18,20 @@ class ProjectRun;
 /// A trained model, and where it is.
 struct SavedTraining {
     std::shared_ptr<const core::SavedModel> model;
-    QString folder;   ///< empty where no place took it
-    QString problem;  ///< a sentence; empty where all was written as it was to be
+    QString folder;             ///< empty where no place took it
+    QString problem;            ///< a sentence; empty where all was written as it was to be
+    core::Message reason = {};  ///< the same in any language, for who writes it down
+};
+
+/// A training of the project's queue: the run that it becomes or resumes.
+struct QueuedRun {
+    std::string id;
+    bool goesOn = false;
+    std::string name;  ///< what lists call a new one; empty: by its folder
+    core::WeightPrecision precision = core::WeightPrecision::float32;  ///< of a new one
+    /// Of one that goes on, only the dataset, the device and the time between checkpoints count: its files say the
+    /// rest.
+    core::TrainingRequest request;
 };
 
 /// Where trainings are kept: as runs of the studio's project, or where that cannot be written, at least the models. All
@@ -42,6 +54,10 @@ class TrainingHome {
     /// be none, which is warned of where there is a project. Throws core::Error where the request itself is wrong.
     std::unique_ptr<ProjectRun> begin(const core::TrainingRequest& request, const Warn& warn,
                                       const std::function<void(const std::string& id)>& named) const;
+    /// The run that a training of the queue becomes, which is `request` in all. Throws core::Error where it cannot be
+    /// made: without a run the queue could not resume it.
+    std::unique_ptr<ProjectRun> begin(const core::TrainingRequest& request, const QueuedRun& queued,
+                                      const Warn& warn) const;
     /// Resumes a run: see ProjectRun::resume().
     std::unique_ptr<ProjectRun> resume(const std::string& id, core::TrainingRequest& request,
                                        const core::JobContext& context, const Warn& warn) const;

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <cstdint>
 
+#include "core/exporting/card/CardEvaluation.h"
+#include "core/exporting/card/CardText.h"
 #include "core/metric/Metric.h"
 #include "core/model/ModelFamily.h"
 #include "core/parameter/SettingsJson.h"
@@ -52,20 +54,8 @@ Json measuresOf(const SavedModel& model) {
     return measures;
 }
 
-/// For a cell of a table, and for a line.
-std::string plain(std::string text) {
-    for (char& letter : text)
-        if (letter == '\n' || letter == '\r' || letter == '|') letter = ' ';
-    return text;
-}
-
-/// As a YAML string, whatever it holds: JSON's strings are among them.
-std::string quoted(const std::string& text) {
-    return Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
 std::string titleOf(const ModelCard& card) {
-    return card.name.empty() ? "A model made with Imago" : plain(card.name);
+    return card.name.empty() ? "A model made with Imago" : cardLine(card.name);
 }
 
 std::string frontMatter(const ModelCard& card) {
@@ -73,12 +63,14 @@ std::string frontMatter(const ModelCard& card) {
     std::string text = "---\nlicense: " + card.license + "\nlibrary_name: pytorch\n";
     // Hugging Face has no such tag for models that are asked for a class.
     if (isImage(spec.sample) && spec.classNames.empty()) text += "pipeline_tag: unconditional-image-generation\n";
-    text += "tags:\n- imago\n- " + quoted(spec.family) + "\n- generative\n- " + quoted(spec.sample.modality) + '\n';
+    text +=
+        "tags:\n- imago\n- " + cardQuoted(spec.family) + "\n- generative\n- " + cardQuoted(spec.sample.modality) + '\n';
+    if (card.evaluation != nullptr) text += modelIndex(*card.evaluation, titleOf(card));
     return text + "---\n";
 }
 
 std::string row(const std::string& label, const std::string& value) {
-    return "| " + plain(label) + " | " + plain(value) + " |\n";
+    return "| " + cardLine(label) + " | " + cardLine(value) + " |\n";
 }
 
 std::string settingsTable(const Settings& settings) {
@@ -93,7 +85,7 @@ std::string settingsTable(const Settings& settings) {
 
 std::string list(const std::vector<std::string>& names) {
     std::string text;
-    for (const std::string& name : names) text += (text.empty() ? "" : ", ") + plain(name);
+    for (const std::string& name : names) text += (text.empty() ? "" : ", ") + cardLine(name);
     return text;
 }
 
@@ -168,6 +160,7 @@ Json toJson(const ModelCard& card) {
             {"measures", measuresOf(model)},
             {"measured_images", model.test.images},
             {"measured_on", model.test.onValidation ? "validation" : "test"},
+            {"evaluation", card.evaluation == nullptr ? Json() : cardEvaluationJson(*card.evaluation)},
             {"license", card.license},
             {"networks", card.parts},
             {"sheet", "sheet.png"},
@@ -185,8 +178,8 @@ std::string readmeOf(const ModelCard& card) {
             std::to_string(snapshot.parameterCount()) + " parameters, " + std::to_string(snapshot.latentSize()) +
             " latent dimensions.\n\n" + settingsTable(snapshot.spec().settings) + '\n';
     if (!card.model.trainingSettings.parameters().empty()) text += settingsTable(card.model.trainingSettings) + '\n';
-    return text + measuresSection(card.model) + "\n## Limits\n\n" + kLimits +
-           "\n\nMade with Imago " IMAGO_VERSION ".\n";
+    return text + measuresSection(card.model) + '\n' + evaluationSection(card.evaluation) + "\n## Limits\n\n" +
+           kLimits + "\n\nMade with Imago " IMAGO_VERSION ".\n";
 }
 
 }  // namespace core

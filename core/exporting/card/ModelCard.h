@@ -5,18 +5,21 @@
 #include <string>
 #include <vector>
 
+#include "core/evaluation/EvaluationRecord.h"
 #include "core/training/SavedModel.h"
 
 namespace core {
 
 /// What is told of a model beside its weights, to people (README.md, with the front matter of a Hugging Face model
-/// card) and to programs (model_card.json). It is in English whatever the language of the studio, and holds no times
-/// and nothing of this machine: the same model gives the same card.
+/// card) and to programs (model_card.json). It is in English whatever the language of the studio, and holds nothing of
+/// this machine and no time but that of the evaluation: the same model gives the same card.
 struct ModelCard {
     const SavedModel& model;
     std::string name;                ///< of the model; may be empty
     std::string license;             ///< an identifier of Hugging Face: "other"
     std::vector<std::string> parts;  ///< that the folder holds: "decoder", "encoder"
+    /// Of these weights; null where none is kept.
+    const EvaluationRecord* evaluation = nullptr;
 };
 
 /// How many images it was trained on, from the steps, their batches and the passes over the data; nothing where these

@@ -1,6 +1,8 @@
+#include <optional>
 #include <set>
 #include <string>
 
+#include "core/base/Error.h"
 #include "core/exporting/DrawnSamples.h"
 #include "core/exporting/Exporter.h"
 #include "core/exporting/ModelParts.h"
@@ -8,6 +10,7 @@
 #include "core/exporting/card/LoadScript.h"
 #include "core/exporting/card/ModelCard.h"
 #include "core/files/Safetensors.h"
+#include "core/project/EvaluationFile.h"
 #include "core/rendering/Renderer.h"
 #include "core/sample/Modality.h"
 #include "core/sample/image/ImageSpec.h"
@@ -66,6 +69,13 @@ std::vector<std::uint8_t> sheetOf(const ModelSnapshot& snapshot, const JobContex
     return encodePng(toSample(sheet(images, {})));
 }
 
+/// What is kept of the weights that are exported. A file that cannot be read keeps nobody from exporting them.
+std::optional<EvaluationRecord> evaluationOf(const ExportRequest& request) try {
+    return keptEvaluation(request.modelPath, request.model->weightsHash);
+} catch (const Error&) {
+    return std::nullopt;
+}
+
 Outcome writeCard(const ExportRequest& request, const std::filesystem::path& folder, const JobContext& context) {
     AtomicFolder target(folder);
     const ModelSnapshot& snapshot = *request.model->snapshot;
@@ -78,8 +88,10 @@ Outcome writeCard(const ExportRequest& request, const std::filesystem::path& fol
     context.report(1, kSteps);
     if (context.stopRequested()) return Outcome::cancelled;
     target.write("sheet.png", sheetOf(snapshot, context));
-    ModelCard card{*request.model, request.modelName, request.settings.choice(kLicense), {}};
+    ModelCard card{*request.model, request.modelName, request.settings.choice(kLicense), {}, nullptr};
     for (const ModelPart& part : parts) card.parts.push_back(part.name);
+    const std::optional<EvaluationRecord> evaluation = evaluationOf(request);
+    if (evaluation) card.evaluation = &*evaluation;
     target.write("model_card.json", indented(toJson(card)));
     target.write("README.md", readmeOf(card));
     context.report(2, kSteps);

@@ -10,6 +10,7 @@
 #include "core/base/JobContext.h"
 #include "core/base/Message.h"
 #include "core/dataset/Dataset.h"
+#include "core/metric/MetricDetail.h"
 #include "core/metric/compare/FeatureSet.h"
 #include "core/metric/compare/Interval.h"
 #include "core/sample/Sample.h"
@@ -25,6 +26,9 @@ struct Figure {
     /// where there is none.
     double floor = std::numeric_limits<double>::quiet_NaN();
     std::size_t count = 0;  ///< samples it was measured on
+    /// What unseen images get that were reduced to half of the size that the feature network sees, and enlarged again:
+    /// as much blur as anybody sees. The other end of the scale whose good end is `floor`. NaN where it is not known.
+    double reference = std::numeric_limits<double>::quiet_NaN();
 };
 
 /// What sets of samples are compared on. The referred objects must outlive the call.
@@ -38,12 +42,16 @@ struct ComparedSets {
     const FeatureSet& heldOutFeatures;
     const FeatureSet& generatedFeatures;
     std::uint64_t seed = 0;  ///< of all random numbers: the same sets give the same figures
+    /// The class of each generated sample, as the dataset numbers them; empty where they are not known.
+    std::span<const int> generatedLabels = {};
 };
 
 /// What a metric says of two sets.
 struct Comparison {
-    std::vector<Figure> figures;    ///< the most important one first; empty where it was stopped
-    std::vector<Message> warnings;  ///< why a figure may mislead, or why one is missing; whole sentences
+    std::vector<Figure> figures;             ///< the most important one first; empty where it was stopped
+    std::vector<Message> warnings;           ///< why a figure may mislead, or why one is missing; whole sentences
+    std::vector<Message> notes = {};         ///< what was found or done, which makes no figure mislead; whole sentences
+    std::vector<MetricDetail> details = {};  ///< what there is to see, in the order in which it is shown
 };
 
 }  // namespace core

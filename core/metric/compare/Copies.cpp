@@ -96,11 +96,12 @@ Copies copiesOf(std::span<const PixelNeighbor> generated, std::span<const PixelN
     copies.heldOut = heldOut.size();
     copies.pairs = closestPairs(generated, training);
     copies.closest = copies.pairs.front().distance;
+    copies.distances = distancesOf(generated);
     if (heldOut.empty()) return copies;
     copies.single = shareOf(generated, heldOut, isNearToOne);
-    const std::vector<double> own = distancesOf(generated);
-    std::vector<double> others = distancesOf(heldOut);
-    copies.z = copyingZ(own, others);
+    std::vector<double>& others = copies.heldOutDistances;
+    others = distancesOf(heldOut);
+    copies.z = copyingZ(copies.distances, others);
     // A training sample that was also held out says nothing about how near unseen ones come.
     copies.duplicates = std::erase(others, 0.0);
     copies.closestHeldOut = copies.duplicates > 0 ? 0 : *std::ranges::min_element(others);
@@ -128,12 +129,16 @@ Copies findCopies(const ComparedSets& sets, const JobContext& context) {
 }
 
 CopyFinding findingOf(const Copies& copies) {
-    if (std::isnan(copies.nearer.value)) return CopyFinding::unknown;
+    return findingOf(copies.nearer, copies.single, copies.z);
+}
+
+CopyFinding findingOf(const CopyShare& nearer, const CopyShare& single, double z) {
+    if (std::isnan(nearer.value)) return CopyFinding::unknown;
     const auto isRaised = [](const CopyShare& share) { return share.interval.low > share.floorInterval.high; };
     // Also alone: a few copies among many samples change neither of the others.
-    if (isRaised(copies.single)) return CopyFinding::copied;
-    if (isRaised(copies.nearer) || copies.z < -kTellingZ) return CopyFinding::smooth;
-    return copies.z > kTellingZ ? CopyFinding::underfit : CopyFinding::none;
+    if (isRaised(single)) return CopyFinding::copied;
+    if (isRaised(nearer) || z < -kTellingZ) return CopyFinding::smooth;
+    return z > kTellingZ ? CopyFinding::underfit : CopyFinding::none;
 }
 
 Message sentenceOf(const Copies& copies) {

@@ -53,7 +53,9 @@ struct Copies {
     double z = std::numeric_limits<double>::quiet_NaN();
     double closest = std::numeric_limits<double>::quiet_NaN();         ///< the least distance of a generated sample
     double closestHeldOut = std::numeric_limits<double>::quiet_NaN();  ///< of a held-out one
-    std::vector<ClosePair> pairs;  ///< the closest first, each training sample once, kMostClosePairs at most
+    std::vector<double> distances;         ///< of each generated sample from its nearest training sample
+    std::vector<double> heldOutDistances;  ///< the same of each held-out one, duplicates left out
+    std::vector<ClosePair> pairs;          ///< the closest first, each training sample once, kMostClosePairs at most
 };
 
 /// What may be said about copies: never that there are none.
@@ -78,6 +80,8 @@ Copies copiesOf(std::span<const PixelNeighbor> generated, std::span<const PixelN
 Copies findCopies(const ComparedSets& sets, const JobContext& context);
 
 CopyFinding findingOf(const Copies& copies);
+/// The same of Copies::nearer, single and z alone.
+CopyFinding findingOf(const CopyShare& nearer, const CopyShare& single, double z);
 /// A whole sentence or two, with what it does not mean; empty for `unknown`.
 Message sentenceOf(const Copies& copies);
 

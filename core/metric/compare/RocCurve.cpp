@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <limits>
 #include <vector>
 
 namespace core {
@@ -66,6 +67,34 @@ RocPoint rocPointAt(std::span<const double> members, std::span<const double> oth
     const auto count = static_cast<double>(members.size());
     return {hits / count, shareInterval(hits, count),
             static_cast<std::size_t>(std::count_if(sorted.begin(), sorted.end(), isAbove))};
+}
+
+RocPoints rocPoints(std::span<const double> members, std::span<const double> others, std::size_t most) {
+    RocPoints points;
+    if (members.empty() || others.empty()) return points;
+    const std::vector<double> high = fromTheHighest(members);
+    const std::vector<double> low = fromTheHighest(others);
+    const auto add = [&](double falsePositives, double truePositives) {
+        points.falsePositives.push_back(falsePositives);
+        points.truePositives.push_back(truePositives);
+    };
+    add(0, 0);
+    const double step = 2 / static_cast<double>(std::max<std::size_t>(most, 2));
+    std::size_t hits = 0;
+    std::size_t mistakes = 0;
+    while (hits < high.size() || mistakes < low.size()) {
+        double next = -std::numeric_limits<double>::infinity();
+        if (hits < high.size()) next = high[hits];
+        if (mistakes < low.size()) next = std::max(next, low[mistakes]);
+        while (hits < high.size() && high[hits] >= next) ++hits;
+        while (mistakes < low.size() && low[mistakes] >= next) ++mistakes;
+        const double truePositives = static_cast<double>(hits) / static_cast<double>(high.size());
+        const double falsePositives = static_cast<double>(mistakes) / static_cast<double>(low.size());
+        const double far = truePositives - points.truePositives.back() + falsePositives - points.falsePositives.back();
+        const bool last = hits == high.size() && mistakes == low.size();
+        if (last || far >= step) add(falsePositives, truePositives);
+    }
+    return points;
 }
 
 double attackAdvantage(std::span<const double> members, std::span<const double> others) {

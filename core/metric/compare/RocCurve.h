@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <limits>
 #include <span>
+#include <vector>
 
 #include "core/metric/compare/Interval.h"
 
@@ -36,6 +37,16 @@ struct RocPoint {
 /// The share of members above the lowest threshold that takes at most the share `mostFalse` of the others for members
 /// (0 to 1); with fewer others than 1 / mostFalse, none of them.
 RocPoint rocPointAt(std::span<const double> members, std::span<const double> others, double mostFalse);
+
+/// The curve itself: both from 0 to 1, of one size, ascending.
+struct RocPoints {
+    std::vector<double> falsePositives;
+    std::vector<double> truePositives;
+};
+
+/// From (0, 0) to (1, 1), at most about `most` points of it: equal scores pass a threshold together, and points that
+/// lie close to each other are left out. Empty where nothing is known.
+RocPoints rocPoints(std::span<const double> members, std::span<const double> others, std::size_t most = 200);
 
 /// What an attacker gains over a guess: the largest difference between the true-positive and the false-positive rate
 /// (Yeom et al. 2018, arXiv 1709.01604), 0 to 1. Of members and others in equal numbers, (1 + advantage) / 2 are told

@@ -24,6 +24,8 @@ namespace {
 
 /// Larger images are seen at twice the side.
 constexpr int kLargestSmallSide = 48;
+constexpr int kSmallSide = 32;
+constexpr int kLargeSide = 64;
 constexpr std::size_t kInceptionFeatures = 2048;
 
 Image asColor(const Image& image) {
@@ -63,6 +65,8 @@ class FeatureExtractor::Network {
     /// Images that it computes at once.
     std::size_t batch() const { return batch_; }
     virtual bool mayBeCalledFid() const { return false; }
+    /// See FeatureExtractor::sideSeen().
+    virtual int sideSeen(int side) const { return side; }
     /// A preview in color as forward() takes it.
     virtual Image prepared(Image color) const = 0;
     /// [N, 3, H, W], 0..255 -> [N, dimensions], contiguous.
@@ -84,8 +88,9 @@ class FeatureExtractor::ImagoNetwork : public Network {
                 "network instead.");
         network_.load(bytes, "The built-in imago-features-v1.safetensors");
     }
+    int sideSeen(int side) const override { return std::min(side, inputSide(side)); }
     Image prepared(Image color) const override {
-        const int side = std::max(color.width(), color.height()) <= kLargestSmallSide ? 32 : 64;
+        const int side = inputSide(std::max(color.width(), color.height()));
         const ImageShape shape{side, side, 3};
         if (color.shape() == shape) return color;
         return scaledPart(color, {0, 0, color.width(), color.height()}, shape);
@@ -95,6 +100,8 @@ class FeatureExtractor::ImagoNetwork : public Network {
     }
 
    private:
+    static int inputSide(int longer) { return longer <= kLargestSmallSide ? kSmallSide : kLargeSide; }
+
     FeatureNetwork network_;
 };
 
@@ -130,6 +137,10 @@ std::size_t FeatureExtractor::dimensions() const {
 
 bool FeatureExtractor::mayBeCalledFid() const {
     return network_->mayBeCalledFid();
+}
+
+int FeatureExtractor::sideSeen(int side) const {
+    return network_->sideSeen(side);
 }
 
 template <typename PreviewOf>

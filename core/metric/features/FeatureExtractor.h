@@ -34,6 +34,9 @@ class FeatureExtractor {
     /// Whether the Fréchet distance of its features may be called FID: a TorchScript network with the 2,048 features of
     /// Inception.
     bool mayBeCalledFid() const;
+    /// Of an image whose longer side has `side` pixels, how many of them the network sees: `side`, or less where it
+    /// takes only smaller images.
+    int sideSeen(int side) const;
 
     /// Of the samples `indices` of the dataset, in that order; empty, without dimensions, where it was stopped. Each
     /// batch is computed on one thread: the features are the same for any number of threads. Blocks. Throws Error.

@@ -49,7 +49,7 @@ Membership attackMembership(const Model& model, const EvaluationRequest& request
     const auto members = std::span(scores).first(count);
     const auto strangers = std::span(scores).last(count);
     return {rocArea(members, strangers), rocPointAt(members, strangers, kMembershipFalsePositives),
-            attackAdvantage(members, strangers), count};
+            rocPoints(members, strangers), attackAdvantage(members, strangers), count};
 }
 
 }  // namespace core

@@ -14,6 +14,7 @@ class Model;
 struct Membership {
     RocArea area;
     RocPoint atOnePercent;                                        ///< of false positives
+    RocPoints curve;                                              ///< of which the area is
     double advantage = std::numeric_limits<double>::quiet_NaN();  ///< attackAdvantage()
     std::size_t samples = 0;  ///< of each kind; 0: nothing was measured, or it was stopped
 };

@@ -135,4 +135,23 @@ Sample smoothlyEnlarged(const Sample& image, int factor) {
     return result;
 }
 
+Sample withDetailOf(const Sample& image, int width, int height) {
+    const ImageShape own = imageShape(image.spec);
+    if (image.spec.type == ValueType::float32 || width < 1 || height < 1 || width > own.width || height > own.height)
+        throw Error("An image of %1 x %2 pixels cannot be reduced to %3 x %4; choose a smaller size.", own.width,
+                    own.height, width, height);
+    Sample result{image.spec, std::vector<std::uint8_t>(image.bytes.size())};
+    const int type = CV_MAKETYPE(image.spec.type == ValueType::uint16 ? CV_16U : CV_8U, own.channels);
+    try {
+        const cv::Mat source(own.height, own.width, type, const_cast<std::uint8_t*>(image.bytes.data()));
+        cv::Mat target(own.height, own.width, type, result.bytes.data());
+        cv::Mat small;
+        cv::resize(source, small, cv::Size(width, height), 0, 0, cv::INTER_AREA);
+        cv::resize(small, target, target.size(), 0, 0, cv::INTER_LINEAR);
+    } catch (const cv::Exception& problem) {
+        throw Error("The image could not be scaled to %1 x %2 pixels: %3.", width, height, problem.err);
+    }
+    return result;
+}
+
 }  // namespace core

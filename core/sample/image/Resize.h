@@ -35,4 +35,9 @@ Sample enlarged(const Sample& image, int factor);
 /// Error above 100 megapixels, and where the sample is no image of whole numbers.
 Sample smoothlyEnlarged(const Sample& image, int factor);
 
+/// The image as it is stored, with no more detail than one of `width` x `height` pixels, 1 to its own, has: reduced to
+/// that by area averaging, and enlarged to its own size again by linear interpolation. Throws Error where the sample is
+/// no image of whole numbers.
+Sample withDetailOf(const Sample& image, int width, int height);
+
 }  // namespace core

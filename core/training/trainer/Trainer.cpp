@@ -28,6 +28,7 @@ Trainer::Trainer(const ModelFamily& family, const TrainingRequest& request, Paus
       status_(course_, observer),
       snapshots_(model_, course_, observer, request.best),
       validator_(model_, course_),
+      live_(model_, course_, snapshots_, request),
       recovery_(model_.step(), course_) {
     course_.clock.reset(0);  // to make the model took its time
 }
@@ -60,6 +61,7 @@ void Trainer::startAnew() {
     pace_.reset(course_.seconds());
     status_.reset();
     validator_.reset();
+    live_.reset();
 }
 
 void Trainer::trainOn() {
@@ -70,7 +72,8 @@ void Trainer::trainOn() {
         if (pace_.isDue(Duty::status, now)) tell(TrainingPhase::training);
         const bool validates = validator_.isDue();
         const bool isRecoveryDue = pace_.isDue(Duty::recovery, now);
-        if (!pace_.isDue(Duty::curve, now) && !validates && !isRecoveryDue) continue;
+        const bool isLiveDue = live_.isDue() && !gate_.paused();
+        if (!pace_.isDue(Duty::curve, now) && !validates && !isRecoveryDue && !isLiveDue) continue;
         // What follows is of use with finite weights only.
         if (!addTrainingPoints()) {
             recover();
@@ -78,6 +81,7 @@ void Trainer::trainOn() {
         }
         if (pace_.isDue(Duty::snapshot, now)) publish();
         if (validates) validate();
+        if (isLiveDue && !course_.finished()) measureLive();
         const bool isGood = pace_.isDue(Duty::checkpoint, now)
                                 ? keepCheckpoint()
                                 : !(validates || isRecoveryDue) || keepGoodState(validates);
@@ -165,6 +169,13 @@ void Trainer::validate(bool atEnd) {
     course_.clock.stop();
     tell(TrainingPhase::validating);
     if (validator_.validate(journal_, atEnd)) snapshots_.keepBest();
+    course_.clock.start();
+}
+
+void Trainer::measureLive() {
+    course_.clock.stop();
+    tell(TrainingPhase::validating);
+    live_.measure(journal_, gate_, stop_);
     course_.clock.start();
 }
 

@@ -7,6 +7,7 @@
 #include "core/model/ModelFamily.h"
 #include "core/training/Training.h"
 #include "core/training/TrainingJournal.h"
+#include "core/training/trainer/LiveMetrics.h"
 #include "core/training/trainer/LossRecord.h"
 #include "core/training/trainer/ModelInTraining.h"
 #include "core/training/trainer/Recovery.h"
@@ -47,6 +48,7 @@ class Trainer {
     void recover();
     void publish();
     void validate(bool atEnd = false);
+    void measureLive();
     void tell(TrainingPhase phase);
     TrainingResult finish();
 
@@ -61,6 +63,7 @@ class Trainer {
     StatusReport status_;
     Snapshots snapshots_;
     Validator validator_;
+    LiveMetrics live_;
     Recovery recovery_;
     LossRecord trainingLoss_;
     LossRecord validationLoss_;

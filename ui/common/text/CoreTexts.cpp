@@ -9,6 +9,7 @@
 #include "core/latent/timeline/Timeline.h"
 #include "core/metric/Metric.h"
 #include "core/model/ModelFamily.h"
+#include "core/training/LiveCurves.h"
 #include "core/training/TrainingOptions.h"
 
 namespace ui {
@@ -60,6 +61,8 @@ CoreTexts coreTexts() {
             for (const std::string& text : {curve.label, curve.plot, curve.unit, curve.help}) add(texts.plain, text);
         }
     }
+    for (const core::CurveDescription& curve : core::liveCurves())
+        for (const std::string& text : {curve.label, curve.plot, curve.unit, curve.help}) add(texts.plain, text);
     for (const core::Metric& metric : core::metrics()) {
         add(texts.plain, metric.label);
         add(texts.plain, metric.help);

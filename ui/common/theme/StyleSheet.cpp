@@ -43,7 +43,7 @@ QPushButton:pressed { background: {border}; }
 QPushButton:disabled { color: {mutedText}; background: {panel}; }
 QPushButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right; right: 8px; }
 QPushButton[primary="true"], QPushButton:default { background: {accent}; color: {onAccent}; border-color: {accent}; font-weight: 600; }
-QPushButton[primary="true"]:disabled { background: {panel}; color: {mutedText}; border-color: {border}; }
+QPushButton[primary="true"]:disabled, QPushButton:default:disabled { background: {panel}; color: {mutedText}; border-color: {border}; }
 QToolButton[autoRaise="false"] { background: {raised}; border: 1px solid {border}; border-radius: 5px; padding: 3px; }
 QToolButton[autoRaise="false"]:hover { border-color: {mutedText}; }
 QToolButton[autoRaise="false"]:pressed, QToolButton[autoRaise="false"]:checked { background: {border}; }
@@ -104,6 +104,7 @@ QLabel[muted="true"] { color: {mutedText}; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 #map_overlay { background: {panel}; border: 1px solid {border}; border-radius: 6px; }
 QFrame[notice="true"] { background: {raised}; border: 1px solid {border}; border-radius: 6px; }
+QFrame[card="true"] { background: {window}; border: 1px solid {border}; border-radius: 8px; }
 #errorNotice { border-color: {danger}; }
 #hintBar { background: {panel}; border-bottom: 1px solid {border}; }
 #hintBar QLabel { color: {mutedText}; }

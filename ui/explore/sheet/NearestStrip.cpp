@@ -35,7 +35,8 @@ NearestStrip::NearestStrip(Session& session, NearestController& nearest, MapCont
     fold->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);  // the images come beside it
     const QString help =
         tr("The images of the dataset that are nearest to the current sample. If one is almost identical, the model "
-           "may have memorized it (overfitting).");
+           "may have copied it (overfitting). If none is, there is no sign of copying in this one sample, which does "
+           "not prove that the model copies nothing: Evaluate (Ctrl+4) looks at thousands.");
     fold->setToolTip(help);
     measure_->setObjectName(QStringLiteral("nearest_measure"));
     measure_->setAccessibleName(tr("Measure of distance"));

@@ -1,0 +1,35 @@
+#include "core/evaluation/Verdict.h"
+
+#include <cmath>
+
+#include "core/evaluation/VerdictLines.h"
+
+namespace core {
+
+std::array<VerdictLine, 5> verdictOf(const EvaluationRecord& record) {
+    return {goodLine(record), diverseLine(record), copiedLine(record), usefulLine(record), confidentialLine(record)};
+}
+
+Message floorLabelOf(const Figure& figure) {
+    if (figure.name == "augmentation_gain") return Message("mirrored and shifted");
+    const Measure* measure = findMeasure(figure.name);
+    return measure != nullptr && std::isfinite(measure->floor) ? Message("a guess") : Message("real images");
+}
+
+Message labelOf(Question question) {
+    switch (question) {
+        case Question::good:
+            return Message("Good?");
+        case Question::diverse:
+            return Message("Diverse?");
+        case Question::copied:
+            return Message("Copied?");
+        case Question::useful:
+            return Message("Useful?");
+        case Question::confidential:
+            break;
+    }
+    return Message("Private?");
+}
+
+}  // namespace core

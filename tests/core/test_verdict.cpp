@@ -1,0 +1,263 @@
+#include <QtTest>
+#include <cmath>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "core/evaluation/Verdict.h"
+#include "core/metric/compare/Copies.h"
+#include "tests/TestProgram.h"
+
+using core::Answer;
+using core::EvaluationRecord;
+using core::Question;
+
+namespace {
+
+/// Of a conditional model that was trained on 5,000 images with classes; 1,000 are held out.
+EvaluationRecord bareRecord() {
+    EvaluationRecord record;
+    record.subject.family = "a family";
+    record.protocol.trainingCount = 5000;
+    record.protocol.heldOutCount = 1000;
+    record.protocol.splitKnown = true;
+    record.protocol.classCount = 10;
+    record.result.compared = 2000;
+    return record;
+}
+
+core::Figure figureOf(const std::string& name, double value, double half, double floor = std::nan(""),
+                      double reference = std::nan(""), std::size_t count = 2000) {
+    core::Figure figure;
+    figure.name = name;
+    figure.value = value;
+    figure.interval = {value - half, value + half};
+    figure.floor = floor;
+    figure.count = count;
+    figure.reference = reference;
+    return figure;
+}
+
+EvaluationRecord recordWith(const std::vector<core::Figure>& figures) {
+    EvaluationRecord record = bareRecord();
+    record.result.results.push_back({nullptr, figures, {}, {}, {}, {}});
+    return record;
+}
+
+core::VerdictLine lineOf(const EvaluationRecord& record, Question question) {
+    return core::verdictOf(record)[static_cast<std::size_t>(question)];
+}
+
+QString said(const core::VerdictLine& line) {
+    return QString::fromStdString(line.sentence.english());
+}
+
+/// As the metric gives them, of 2,000 samples and 1,000 held-out images: shares in samples.
+std::vector<core::Figure> copyFigures(int nearer, int single, double z) {
+    core::Figure copies = figureOf("copies", nearer / 2000.0, 0, 0.01);
+    copies.interval = core::shareInterval(nearer, 2000);
+    core::Figure alone = figureOf("single_copies", single / 2000.0, 0, 0);
+    alone.interval = core::shareInterval(single, 2000);
+    return {copies, figureOf("copying_z", z, 1.96, 0), alone};
+}
+
+}  // namespace
+
+class TestVerdict : public QObject {
+    Q_OBJECT
+
+   private Q_SLOTS:
+    void fiveQuestionsAreAnsweredInOrder() {
+        const auto lines = core::verdictOf(bareRecord());
+        std::set<std::string> labels;
+        for (std::size_t at = 0; at < lines.size(); ++at) {
+            QVERIFY(lines[at].question == static_cast<Question>(at));
+            QVERIFY(lines[at].answer == Answer::unknown && lines[at].figure.name.empty());
+            QVERIFY(said(lines[at]).endsWith('.'));
+            labels.insert(core::labelOf(lines[at].question).english());
+        }
+        QCOMPARE(labels, (std::set<std::string>{"Good?", "Diverse?", "Copied?", "Useful?", "Private?"}));
+        EvaluationRecord stopped = bareRecord();
+        stopped.result.outcome = core::Outcome::cancelled;
+        QVERIFY2(said(lineOf(stopped, Question::good)).contains("stopped"), "stopped");
+    }
+
+    /// From the floor 0.01 to the reference 0.09: a quarter of the way is 0.03.
+    void goodness_data() {
+        QTest::addColumn<double>("kid");
+        QTest::addColumn<double>("half");
+        QTest::addColumn<int>("answer");
+        QTest::addColumn<bool>("certain");
+        QTest::newRow("as real ones") << 0.01 << 0.005 << static_cast<int>(Answer::fine) << true;
+        QTest::newRow("better than the floor") << 0.0 << 0.005 << static_cast<int>(Answer::fine) << true;
+        QTest::newRow("nearly") << 0.028 << 0.005 << static_cast<int>(Answer::fine) << false;
+        QTest::newRow("between") << 0.06 << 0.01 << static_cast<int>(Answer::mixed) << true;
+        QTest::newRow("as blurred ones") << 0.085 << 0.01 << static_cast<int>(Answer::mixed) << false;
+        QTest::newRow("worse") << 0.2 << 0.01 << static_cast<int>(Answer::poor) << true;
+        QTest::newRow("too wide") << 0.06 << 0.05 << static_cast<int>(Answer::unknown) << true;
+        QTest::newRow("without an interval") << 0.06 << std::nan("") << static_cast<int>(Answer::mixed) << false;
+    }
+    void goodness() {
+        QFETCH(double, kid);
+        QFETCH(double, half);
+        QFETCH(int, answer);
+        QFETCH(bool, certain);
+        const auto line = lineOf(recordWith({figureOf("kid", kid, half, 0.01, 0.09)}), Question::good);
+        QCOMPARE(static_cast<int>(line.answer), answer);
+        QCOMPARE(line.figure.name, std::string("kid"));
+        QCOMPARE(line.from, 0.09);
+        QCOMPARE(line.to, 0.01);
+        QVERIFY2(said(line).contains("not certain") != certain, qPrintable(said(line)));
+        QCOMPARE(said(line).contains("too uncertain"), line.answer == Answer::unknown);
+    }
+
+    void theDistanceCountsWhereItHasAScale() {
+        const core::Figure kid = figureOf("kid", 0.2, 0.01, 0.01, 0.09);
+        core::Figure fd = figureOf("fd", 1, 0.1, 0.8, 9);
+        QVERIFY(lineOf(recordWith({fd, kid}), Question::good).answer == Answer::fine);
+        QCOMPARE(lineOf(recordWith({fd, kid}), Question::good).figure.name, std::string("fd"));
+        fd.floor = std::nan("");
+        QVERIFY(lineOf(recordWith({fd, kid}), Question::good).answer == Answer::poor);
+        // Blurring makes no difference, or nobody knows.
+        for (const double reference : {0.01, 0.005, std::nan("")}) {
+            const auto line = lineOf(recordWith({figureOf("kid", 0.2, 0.01, 0.01, reference)}), Question::good);
+            QVERIFY(line.answer == Answer::unknown && line.figure.name.empty());
+            QVERIFY2(said(line).contains("no scale"), qPrintable(said(line)));
+        }
+    }
+
+    void varietyIsSeenInCoverage() {
+        const core::Figure recall = figureOf("recall", 0.456, 0.02, 0.9);
+        const auto answerOf = [&](double coverage) {
+            return lineOf(recordWith({figureOf("coverage", coverage, 0.02, 0.96), recall}), Question::diverse);
+        };
+        QVERIFY(answerOf(0.9).answer == Answer::fine);
+        QVERIFY(answerOf(0.6).answer == Answer::mixed);
+        QVERIFY(answerOf(0.3).answer == Answer::poor);
+        QVERIFY2(said(answerOf(0.3)).contains("Recall is 0.46, that of unseen real images 0.90."),
+                 qPrintable(said(answerOf(0.3))));
+        QCOMPARE(answerOf(0.3).to, 1.0);
+        QCOMPARE(answerOf(0.3).figure.name, std::string("coverage"));
+        const auto without = lineOf(recordWith({figureOf("coverage", 0.9, 0.02)}), Question::diverse);
+        QVERIFY(without.answer == Answer::unknown);
+    }
+
+    void copiesAreFoundAsTheMetricFindsThem() {
+        const auto none = lineOf(recordWith(copyFigures(22, 0, 0.5)), Question::copied);
+        QVERIFY(none.answer == Answer::fine);
+        QVERIFY2(said(none).contains("No sign of copying found. That is no proof"), qPrintable(said(none)));
+        QCOMPARE(none.to, 0.0);
+        QCOMPARE(none.from, 0.1);
+        const auto smooth = lineOf(recordWith(copyFigures(400, 0, -8)), Question::copied);
+        QVERIFY(smooth.answer == Answer::mixed);
+        QCOMPARE(smooth.figure.name, std::string("copies"));
+        QVERIFY(smooth.from > 0.2);
+        const auto all = lineOf(recordWith(copyFigures(2000, 1900, -30)), Question::copied);
+        QVERIFY(all.answer == Answer::poor);
+        QCOMPARE(all.figure.name, std::string("copies"));
+        // A few among many, which the share of close ones does not show.
+        const auto few = lineOf(recordWith(copyFigures(22, 60, 0.5)), Question::copied);
+        QVERIFY(few.answer == Answer::poor);
+        QCOMPARE(few.figure.name, std::string("single_copies"));
+        QVERIFY2(said(few).contains("Signs of copying"), qPrintable(said(few)));
+        // Where nobody knows the training images, that nothing is found says nothing.
+        EvaluationRecord other = recordWith(copyFigures(22, 0, 0.5));
+        other.protocol.splitKnown = false;
+        QVERIFY(lineOf(other, Question::copied).answer == Answer::unknown);
+        other = recordWith(copyFigures(2000, 1900, -30));
+        other.protocol.splitKnown = false;
+        QVERIFY(lineOf(other, Question::copied).answer == Answer::poor);
+    }
+
+    void useIsAGainOfAccuracy() {
+        core::Figure alone = figureOf("cas", 0.712, 0.01, 0.894);
+        const auto lineFor = [&](double gain, double half) {
+            return lineOf(recordWith({figureOf("augmentation_gain", gain, half), alone}), Question::useful);
+        };
+        QVERIFY(lineFor(0.02, 0.01).answer == Answer::fine);
+        QVERIFY2(said(lineFor(0.02, 0.01)).contains("(2.0 percentage points)"), qPrintable(said(lineFor(0.02, 0.01))));
+        QVERIFY2(said(lineFor(0.02, 0.01)).contains("recognizes 71 of 100 unseen images; on real ones alone, 89."),
+                 qPrintable(said(lineFor(0.02, 0.01))));
+        QVERIFY(lineFor(0.005, 0.01).answer == Answer::mixed);
+        QVERIFY(lineFor(-0.02, 0.01).answer == Answer::poor);
+        QCOMPARE(lineFor(0.02, 0.01).to, 0.05);
+        QCOMPARE(lineFor(-0.2, 0.01).to, 0.21);
+        QCOMPARE(lineFor(-0.2, 0.01).from, -0.21);
+        QVERIFY(lineFor(0.02, std::nan("")).answer == Answer::unknown);
+        EvaluationRecord unlabeled = bareRecord();
+        unlabeled.protocol.classCount = 0;
+        QVERIFY2(said(lineOf(unlabeled, Question::useful)).contains("has no classes"),
+                 qPrintable(said(lineOf(unlabeled, Question::useful))));
+        QVERIFY(said(lineOf(bareRecord(), Question::useful)).contains("conditional on class"));
+    }
+
+    void whatAnAttackerGains_data() {
+        QTest::addColumn<double>("area");
+        QTest::addColumn<double>("half");
+        QTest::addColumn<int>("answer");
+        QTest::newRow("a guess") << 0.505 << 0.02 << static_cast<int>(Answer::fine);
+        QTest::newRow("perhaps a little") << 0.53 << 0.03 << static_cast<int>(Answer::mixed);
+        QTest::newRow("much") << 0.75 << 0.03 << static_cast<int>(Answer::poor);
+        QTest::newRow("nobody knows") << 0.55 << 0.08 << static_cast<int>(Answer::unknown);
+    }
+    void whatAnAttackerGains() {
+        QFETCH(double, area);
+        QFETCH(double, half);
+        QFETCH(int, answer);
+        EvaluationRecord record = recordWith({figureOf("membership_auc", area, half, 0.5, std::nan(""), 1000)});
+        const auto line = lineOf(record, Question::confidential);
+        QCOMPARE(static_cast<int>(line.answer), answer);
+        QCOMPARE(line.to, 0.5);
+        QVERIFY(line.from >= 0.7 && line.from >= area);
+        if (line.answer != Answer::unknown)
+            QVERIFY2(said(line).contains(QString("in %1 of 100 cases").arg(std::lround(100 * area))),
+                     qPrintable(said(line)));
+        QCOMPARE(said(line).contains("no proof of privacy"), line.answer == Answer::fine);
+        record.protocol.splitKnown = false;
+        QVERIFY(lineOf(record, Question::confidential).answer == Answer::unknown);
+        record.protocol.splitKnown = true;
+        record.subject.family.clear();
+        QVERIFY(said(lineOf(record, Question::confidential)).contains("images alone"));
+    }
+
+    /// A set of 300 images, of which 30 are held out, says hardly anything.
+    void fewImagesSayNothing() {
+        std::vector<core::Figure> figures = copyFigures(22, 0, 0.5);
+        figures.push_back(figureOf("kid", 0.01, 0.001, 0.01, 0.09));
+        figures.push_back(figureOf("coverage", 0.9, 0.02, 0.96, 0.1, 1000));
+        figures.push_back(figureOf("augmentation_gain", 0.02, 0.01));
+        figures.push_back(figureOf("membership_auc", 0.5, 0.01, 0.5, std::nan(""), 1000));
+        const EvaluationRecord enough = recordWith(figures);
+        for (const core::VerdictLine& line : core::verdictOf(enough)) {
+            QVERIFY2(line.answer == Answer::fine, qPrintable(said(line)));
+            QVERIFY2(!said(line).contains("rough"), qPrintable(said(line)));
+        }
+        EvaluationRecord small = enough;
+        small.protocol.trainingCount = 270;
+        small.protocol.heldOutCount = 30;
+        for (const core::VerdictLine& line : core::verdictOf(small)) {
+            QVERIFY2(line.answer == Answer::unknown && line.figure.name.empty(), qPrintable(said(line)));
+            QVERIFY2(said(line).contains("fewer than 100 held-out images (30)"), qPrintable(said(line)));
+        }
+        small.protocol.heldOutCount = 0;
+        for (const core::VerdictLine& line : core::verdictOf(small))
+            QVERIFY2(said(line).contains("no images are held out"), qPrintable(said(line)));
+        EvaluationRecord middle = enough;
+        middle.protocol.heldOutCount = 200;
+        for (const core::VerdictLine& line : core::verdictOf(middle))
+            QVERIFY2(said(line).contains("With so few images (200) that is only rough."), qPrintable(said(line)));
+        middle.protocol.trainingCount = 99;
+        for (const core::VerdictLine& line : core::verdictOf(middle))
+            QVERIFY2(said(line).contains("fewer than 100 training images (99)"), qPrintable(said(line)));
+    }
+
+    void aMetricSaysItselfWhyItGaveNothing() {
+        EvaluationRecord record = bareRecord();
+        record.result.results.push_back(
+            {&core::metric("kid"), {}, {}, {core::Message::verbatim("For a reason.")}, {}, {}});
+        QCOMPARE(said(lineOf(record, Question::good)), QString("For a reason."));
+    }
+};
+
+IMAGO_TEST(TestVerdict)
+#include "test_verdict.moc"

@@ -1,0 +1,171 @@
+#include <QLabel>
+#include <QListWidget>
+#include <QTabBar>
+#include <QToolButton>
+#include <QtTest>
+#include <memory>
+
+#include "Child.h"
+#include "QueueDesk.h"
+#include "core/project/ProjectFolder.h"
+#include "tests/TestProgram.h"
+#include "ui/common/MessageLine.h"
+#include "ui/common/theme/Theme.h"
+#include "ui/train/queue/QueuePanel.h"
+#include "ui/train/queue/RunPages.h"
+
+using ui::QueueWork;
+
+namespace {
+
+constexpr int kPanelPatience = 60000;
+
+/// The panel of a queue, on screen.
+struct PanelDesk : QueueDesk {
+    explicit PanelDesk(const QString& data) : QueueDesk(data) {
+        panel.resize(280, 600);
+        panel.show();
+    }
+
+    QListWidget* list() { return child<QListWidget>(panel, "queue_list"); }
+    ui::MessageLine* message() { return child<ui::MessageLine>(panel, "queue_message"); }
+    QToolButton* button(const QString& name) { return child<QToolButton>(panel, "queue_" + name + "_button"); }
+    void click(const QString& name) { QTest::mouseClick(button(name), Qt::LeftButton); }
+    QString text(int row) { return list()->item(row)->text(); }
+
+    ui::Theme theme;
+    ui::QueuePanel panel{queue, training, theme};
+};
+
+}  // namespace
+
+/// The list of what waits, with its buttons and keys.
+class TestQueuePanel : public QObject {
+    Q_OBJECT
+
+   private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+    void init() {
+        folder_ = std::make_unique<QTemporaryDir>();
+        QVERIFY(writeSquares(images()));
+        desk_ = std::make_unique<PanelDesk>(folder_->path());
+    }
+    void cleanup() { desk_.reset(); }
+
+    void anEmptyQueueSaysHowToFillIt() {
+        auto* empty = child<QLabel>(desk_->panel, "queue_empty");
+        QTRY_VERIFY2(empty->text().contains("Add to queue"), qPrintable(empty->text()));
+        QVERIFY(empty->isVisible());
+        QVERIFY(!desk_->button("run")->isVisible());
+        QVERIFY(!child<QWidget>(desk_->panel, "queue_progress")->isVisible());
+    }
+
+    void entriesAreListedAndMovedByKeys() {
+        desk_->queue.add(queuedEntry("first", images()));
+        desk_->queue.add(queuedEntry("second", images()));
+        QTRY_COMPARE(desk_->list()->count(), 2);
+        const QStringList lines = desk_->text(0).split('\n');
+        QCOMPARE(lines.size(), 3);
+        QCOMPARE(lines[0], QString("first"));
+        QVERIFY2(lines[1].contains("waiting") && lines[1].contains("squares"), qPrintable(lines[1]));
+        QVERIFY2(lines[2].contains("Smooth (VAE)") && lines[2].contains("1 epoch"), qPrintable(lines[2]));
+        QVERIFY(desk_->list()->item(0)->toolTip().contains(images()));
+
+        desk_->list()->setCurrentRow(0);
+        QVERIFY(!desk_->button("up")->isEnabled());
+        QVERIFY(desk_->button("down")->isEnabled());
+        QTest::keyClick(desk_->list(), Qt::Key_Down, Qt::AltModifier);
+        QTRY_VERIFY(desk_->text(0).startsWith("second"));
+        // It stays selected where it is now.
+        QCOMPARE(desk_->list()->currentRow(), 1);
+        QVERIFY(desk_->button("up")->isEnabled());
+        desk_->click("up");
+        QTRY_VERIFY(desk_->text(0).startsWith("first"));
+        QCOMPARE(desk_->list()->currentRow(), 0);
+        // What the mouse does at the end of a drag.
+        QVERIFY(desk_->list()->model()->moveRow({}, 0, {}, 2));
+        QTRY_COMPARE(desk_->names(), QStringList({"second", "first"}));
+        QTRY_VERIFY(desk_->text(1).startsWith("first"));
+    }
+
+    void oneThatWasRemovedComesBack() {
+        desk_->queue.add(queuedEntry("first", images()));
+        desk_->queue.add(queuedEntry("second", images()));
+        QTRY_COMPARE(desk_->list()->count(), 2);
+        desk_->list()->setCurrentRow(0);
+        QTest::keyClick(desk_->list(), Qt::Key_Delete);
+        QTRY_COMPARE(desk_->list()->count(), 1);
+        QTRY_VERIFY2(desk_->message()->sentence().contains("first"), qPrintable(desk_->message()->sentence()));
+        QCOMPARE(desk_->message()->command(), QString("Undo"));
+        desk_->message()->runCommand();
+        QTRY_COMPARE(desk_->list()->count(), 2);
+        QTRY_VERIFY(desk_->text(0).startsWith("first"));
+    }
+
+    void itIsRunAndStoppedByTheButton() {
+        desk_->queue.add(queuedEntry("long", images(), 100'000));
+        QTRY_COMPARE(desk_->list()->count(), 1);
+        QTRY_VERIFY(desk_->button("run")->isEnabled());
+        QCOMPARE(desk_->button("run")->text(), QString("Run queue"));
+        desk_->click("run");
+        QCOMPARE(desk_->button("run")->text(), QString("Stop queue"));
+        QTRY_VERIFY_WITH_TIMEOUT(desk_->training.status().step > 2, kPanelPatience);
+        QTRY_VERIFY2(desk_->text(0).contains("running"), qPrintable(desk_->text(0)));
+        QVERIFY(child<QWidget>(desk_->panel, "queue_progress")->isVisible());
+        QVERIFY(!desk_->button("remove")->isEnabled());
+        desk_->click("run");
+        QTRY_COMPARE_WITH_TIMEOUT(desk_->queue.work(), QueueWork::idle, kPanelPatience);
+        QTRY_VERIFY2(desk_->text(0).contains("stopped"), qPrintable(desk_->text(0)));
+        QCOMPARE(desk_->button("run")->text(), QString("Run queue"));
+        QVERIFY(desk_->message()->sentence().contains("resumes"));
+    }
+
+    void aFailedOneSaysWhyAndIsTriedAgain() {
+        desk_ = nullptr;
+        {
+            const core::ProjectFolder project(folder_->filePath("project").toStdString());
+            core::RunQueue(project.path()).add({queuedEntry("gone", folder_->filePath("nowhere"))});
+        }
+        desk_ = std::make_unique<PanelDesk>(folder_->path());
+        QTRY_COMPARE(desk_->list()->count(), 1);
+        // At the start it is offered, and nothing is trained unasked.
+        QCOMPARE(desk_->message()->command(), QString("Run queue"));
+        QCOMPARE(desk_->queue.work(), QueueWork::idle);
+        desk_->message()->runCommand();
+        QTRY_VERIFY2(desk_->text(0).contains("failed"), qPrintable(desk_->text(0)));
+        QVERIFY2(desk_->text(0).contains("nowhere"), qPrintable(desk_->text(0)));
+        QTRY_COMPARE(desk_->queue.work(), QueueWork::idle);
+        desk_->list()->setCurrentRow(0);
+        QTRY_VERIFY(desk_->button("retry")->isEnabled());
+        QVERIFY(!desk_->button("cancel")->isEnabled());
+        desk_->click("retry");
+        QTRY_VERIFY2(desk_->text(0).contains("waiting"), qPrintable(desk_->text(0)));
+        desk_->click("cancel");
+        QTRY_VERIFY2(desk_->text(0).contains("cancelled"), qPrintable(desk_->text(0)));
+        desk_->click("clear");
+        QTRY_COMPARE(desk_->list()->count(), 0);
+    }
+
+    void theTabSaysHowManyWait() {
+        auto* runs = new QLabel(QStringLiteral("runs"));
+        auto* queue = new QLabel(QStringLiteral("queue"));
+        ui::RunPages pages(runs, queue, desk_->queue);
+        pages.show();
+        auto* tabs = child<QTabBar>(pages, "run_tabs");
+        QCOMPARE(tabs->tabText(1), QString("Queue"));
+        QVERIFY(runs->isVisible());
+        desk_->queue.add(queuedEntry("first", images()));
+        QTRY_COMPARE(tabs->tabText(1), QString("Queue (1)"));
+        pages.showQueue();
+        QVERIFY(queue->isVisible() && !runs->isVisible());
+    }
+
+   private:
+    QString images() const { return folder_->filePath(QStringLiteral("squares")); }
+
+    std::unique_ptr<QTemporaryDir> folder_;
+    std::unique_ptr<PanelDesk> desk_;
+};
+
+IMAGO_GUI_TEST(TestQueuePanel)
+#include "test_queue_panel.moc"

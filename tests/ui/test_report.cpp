@@ -1,0 +1,196 @@
+#include <QImage>
+#include <QPainter>
+#include <QRegularExpression>
+#include <QtTest>
+#include <cmath>
+#include <cstdlib>
+#include <limits>
+
+#include "tests/TestProgram.h"
+#include "tests/core/MadeEvaluation.h"
+#include "ui/evaluate/drawing/BarPainter.h"
+#include "ui/evaluate/drawing/CurvePainter.h"
+#include "ui/evaluate/drawing/DrawColors.h"
+#include "ui/evaluate/drawing/ImagePainter.h"
+#include "ui/evaluate/drawing/MatrixPainter.h"
+#include "ui/evaluate/report/ReportPdf.h"
+#include "ui/evaluate/report/ReportSections.h"
+
+using namespace ui;
+
+namespace {
+
+int pagesOf(const QByteArray& pdf) {
+    static const QRegularExpression kPage(QStringLiteral("/Type\\s*/Page[^s]"));
+    return static_cast<int>(QString::fromLatin1(pdf).count(kPage));
+}
+
+/// What `paint` draws on white.
+template <typename Paint>
+QImage drawn(QSize size, Paint paint) {
+    QImage image(size, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    paint(painter);
+    return image;
+}
+
+/// A thin line covers no pixel as a whole.
+bool isNear(const QColor& one, const QColor& other) {
+    const int difference =
+        std::abs(one.red() - other.red()) + std::abs(one.green() - other.green()) + std::abs(one.blue() - other.blue());
+    return difference < 200;
+}
+
+core::VerdictLine lineAt(double value) {
+    core::VerdictLine line;
+    line.answer = core::Answer::poor;
+    line.figure = {"kid", value, {value - 0.1, value + 0.1}, 0.0, 100, 1.0};
+    line.from = 1;
+    line.to = 0;
+    return line;
+}
+
+}  // namespace
+
+/// The printed report of an evaluation, and what draws its plots.
+class TestReport : public QObject {
+    Q_OBJECT
+
+   private Q_SLOTS:
+    void theReportHasPages() {
+        const QByteArray pdf = reportPdf(madeEvaluation(), QLocale(QLocale::English));
+        QVERIFY(pdf.startsWith("%PDF"));
+        QVERIFY(pdf.trimmed().endsWith("%%EOF"));
+        const int pages = pagesOf(pdf);
+        QVERIFY2(pages >= 3 && pages <= 12, qPrintable(QString::number(pages)));
+        // More images take more pages.
+        core::EvaluationRecord large = madeEvaluation();
+        auto& pairs = std::get<core::ImageDetail>(large.result.results[0].details[0]);
+        const auto rows = pairs.rows;
+        for (int times = 0; times < 9; ++times) pairs.rows.insert(pairs.rows.end(), rows.begin(), rows.end());
+        QVERIFY(pagesOf(reportPdf(large, QLocale(QLocale::Italian))) > pages + 4);
+    }
+
+    void anEmptyRecordIsAReportToo() {
+        const QByteArray pdf = reportPdf({}, QLocale(QLocale::English));
+        QVERIFY(pdf.startsWith("%PDF"));
+        QVERIFY(pagesOf(pdf) >= 1);
+        // Names as long as disks allow, and details without anything in them.
+        core::EvaluationRecord odd = madeEvaluation();
+        odd.subject.name = std::string(250, 'W');
+        odd.result.details = {core::ImageDetail{}, core::MatrixDetail{}, core::TableDetail{}, core::CurveDetail{}};
+        QVERIFY(reportPdf(odd, QLocale(QLocale::English)).startsWith("%PDF"));
+    }
+
+    void numbersAreTypeset() {
+        const QLocale italian(QLocale::Italian);
+        QCOMPARE(reportNumber(italian, 0.0123, 4), QString("0,0123"));
+        QCOMPARE(reportNumber(QLocale(QLocale::English), -2.375, 3), QString(QChar(0x2212)) + "2.375");
+        QCOMPARE(reportNumber(italian, -0.00001, 2), QString("0"));
+        QCOMPARE(reportNumber(italian, std::nan(""), 2), QString("–"));
+    }
+
+    void placesOnABar() {
+        QCOMPARE(placeOnBar(lineAt(0.25), 0.25), std::optional<double>(0.75));  // low is good: near the right end
+        QCOMPARE(placeOnBar(lineAt(0.25), 7), std::optional<double>(0.0));
+        QVERIFY(!placeOnBar(lineAt(0.25), std::nan("")));
+        core::VerdictLine none;
+        QVERIFY(!placeOnBar(none, 0.5));
+        core::VerdictLine flat = lineAt(0.5);
+        flat.to = flat.from;
+        QVERIFY(!placeOnBar(flat, 0.5));
+    }
+
+    void theBarShowsItsFigure() {
+        const DrawColors colors = paperColors();
+        const QImage image = drawn(
+            {400, 24}, [&](QPainter& painter) { paintBar(painter, QRectF(0, 0, 400, 24), lineAt(0.25), colors); });
+        QCOMPARE(image.pixelColor(300, 12), colors.poor);                               // the value
+        QCOMPARE(image.pixelColor(330, 12), mixedColor(Qt::white, colors.poor, 0.45));  // its interval: 260 to 340
+        QVERIFY(image.pixelColor(200, 12) != colors.poor);
+        QCOMPARE(image.pixelColor(398, 1), colors.text);  // the floor at the good end
+        const QImage empty = drawn({400, 24}, [&](QPainter& painter) {
+            paintBar(painter, QRectF(0, 0, 400, 24), core::VerdictLine(), colors);
+        });
+        QCOMPARE(empty.pixelColor(300, 12), empty.pixelColor(100, 12));
+    }
+
+    void theMatrixIsShaded() {
+        const DrawColors colors = paperColors();
+        core::MatrixDetail matrix;
+        matrix.rows = {"a", "b"};
+        matrix.columns = {"c", "d"};
+        matrix.values = {1, 0, 0.5, std::numeric_limits<double>::quiet_NaN()};
+        matrix.shares = true;
+        QSizeF size;
+        const QImage image = drawn({300, 300}, [&](QPainter& painter) {
+            size = matrixSize(painter, QSizeF(300, 300), matrix);
+            paintMatrix(painter, QRectF(0, 0, 300, 300), matrix, colors, QLocale(QLocale::English));
+        });
+        QVERIFY(size.width() > 0 && size.width() <= 300 && size.height() <= 300);
+        const double cell = QFontMetricsF(QFont()).height();
+        // Near a corner of each cell, beside its number. Cells end where the size does.
+        const auto at = [&](double right, double bottom) {
+            return image.pixelColor(static_cast<int>(size.width() - right), static_cast<int>(size.height() - bottom));
+        };
+        QVERIFY(size.width() > 2 * cell);
+        QCOMPARE(at(4, size.height() - 1), QColor(Qt::white));  // above the cells
+        bool full = false;
+        bool half = false;
+        for (int y = 0; y < 300; ++y)
+            for (int x = 0; x < 300; ++x) {
+                full = full || image.pixelColor(x, y) == colors.accent;
+                half = half || image.pixelColor(x, y) == mixedColor(Qt::white, colors.accent, 0.5);
+            }
+        QVERIFY(full && half);
+    }
+
+    void theCurvesAreInTheirField() {
+        const DrawColors colors = paperColors();
+        core::CurveDetail plot;
+        plot.xLabel = core::Message::verbatim("x");
+        plot.yLabel = core::Message::verbatim("y");
+        plot.curves = {{core::Message::verbatim("flat"), {0, 1}, {0.5, 0.5}},
+                       {core::Message::verbatim("range"), {0, 0, 1}, {0, std::nan(""), 1}}};
+        QRectF field;
+        const QImage image = drawn({400, 300}, [&](QPainter& painter) {
+            field = curveField(painter, QRectF(0, 0, 400, 300), plot, QLocale(QLocale::English));
+            paintCurves(painter, QRectF(0, 0, 400, 300), plot, colors, QLocale(QLocale::English));
+        });
+        QVERIFY(field.left() > 0 && field.right() < 400 && field.top() > 0 && field.bottom() < 300);
+        // Its middle is at half the height, wherever it runs.
+        for (const double share : {0.13, 0.47, 0.91}) {
+            const int x = static_cast<int>(field.left() + share * field.width());
+            bool found = false;
+            for (int y = -2; y <= 2; ++y)
+                found =
+                    found || isNear(image.pixelColor(x, static_cast<int>(field.center().y()) + y), colors.curves[0]);
+            QVERIFY(found);
+        }
+        // Nothing to draw is no problem.
+        drawn({400, 300}, [&](QPainter& painter) {
+            paintCurves(painter, QRectF(0, 0, 400, 300), {}, colors, QLocale(QLocale::English));
+            paintCurves(painter, QRectF(0, 0, 3, 3), plot, colors, QLocale(QLocale::English));
+        });
+    }
+
+    void imagesKeepTheirPixels() {
+        core::Image dots({2, 2, 1});
+        dots.row(0)[0] = 255;
+        dots.row(1)[1] = 255;
+        const QImage image = drawn({100, 50}, [&](QPainter& painter) {
+            paintImage(painter, QRectF(0, 0, 100, 50), dots);
+            paintImage(painter, QRectF(0, 0, 100, 50), {});
+        });
+        // In the middle, 50 wide: sharp up to the edges of each pixel.
+        QCOMPARE(image.pixelColor(10, 25), QColor(Qt::white));
+        QCOMPARE(image.pixelColor(48, 1), QColor(Qt::white));
+        QCOMPARE(image.pixelColor(51, 1), QColor(Qt::black));
+        QCOMPARE(image.pixelColor(48, 48), QColor(Qt::black));
+        QCOMPARE(image.pixelColor(51, 48), QColor(Qt::white));
+    }
+};
+
+IMAGO_GUI_TEST(TestReport)
+#include "test_report.moc"

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <QColor>
+#include <QList>
+
+#include "core/evaluation/Verdict.h"
+
+namespace ui {
+
+/// With which what an evaluation shows is drawn: on the screen those of the theme, on paper paperColors().
+struct DrawColors {
+    QColor ground, text, muted, border, accent;
+    QColor fine, mixed, poor, unknown;  ///< by core::Answer
+    QList<QColor> curves;               ///< told apart also by the color-blind
+};
+
+/// Dark on white.
+DrawColors paperColors();
+
+QColor answerColor(const DrawColors& colors, core::Answer answer);
+
+/// `share` of `to` in `from`, 0 to 1.
+QColor mixedColor(const QColor& from, const QColor& to, double share);
+
+}  // namespace ui

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace ui {
+
+class Theme;
+
+/// Paints the cells of a ContentModel that have a shade; others as every table does.
+class ShadeDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+
+   public:
+    ShadeDelegate(Theme& theme, QObject* parent);
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+   private:
+    Theme& theme_;
+};
+
+}  // namespace ui
