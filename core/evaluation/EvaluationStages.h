@@ -14,7 +14,7 @@ class EvaluationStages {
 
     /// The next stage; its progress is reported with `label` as its item.
     JobContext next(double weight, const std::string& label) {
-        // The end is told by finish() alone: a stage may end without a word.
+        // Only finish() reports the end: a stage may end without reporting one.
         constexpr double kBeforeTheEnd = 0.999;
         const double from = kBeforeTheEnd * done_ / total_;
         done_ += weight;

@@ -9,7 +9,7 @@ Metric membershipMetric();
 
 namespace {
 
-/// A value that lies in `interval`, with the standard error that a normal interval of that width would have.
+/// A value within `interval`, with the standard error that a normal interval of that width would have.
 MeasuredValue measuredWithin(std::string name, double value, const Interval& interval) {
     constexpr double kWidthOfNormal = 2 * 1.959963984540054;
     return {std::move(name), value, (interval.high - interval.low) / kWidthOfNormal, interval};

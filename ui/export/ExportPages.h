@@ -1,15 +1,13 @@
 #pragma once
 
-#include <QWidget>
+#include "ui/common/TabbedPages.h"
 
 class QAction;
-class QStackedWidget;
-class QTabBar;
 
 namespace ui {
 
 /// The two pages of the Export workspace: what is to be exported, and the gallery of what was.
-class ExportPages : public QWidget {
+class ExportPages : public TabbedPages {
     Q_OBJECT
 
    public:
@@ -23,8 +21,6 @@ class ExportPages : public QWidget {
     void galleryWanted();
 
    private:
-    QTabBar* tabs_;
-    QStackedWidget* pages_;
     QAction* command_;
 };
 

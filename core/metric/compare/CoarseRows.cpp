@@ -14,7 +14,7 @@ int cellsAlong(int side, int cell) {
     return (side + cell - 1) / cell;
 }
 
-/// Of each value, which square it lies in, channel by channel; of what is no image, which piece of cell x cell values.
+/// The square that contains each value, channel by channel; of what is no image, the piece of cell x cell values.
 std::vector<std::uint32_t> cellsOf(const SampleSpec& spec, int cell) {
     std::vector<std::uint32_t> cells;
     cells.reserve(spec.values());

@@ -49,8 +49,8 @@ struct RocPoints {
 RocPoints rocPoints(std::span<const double> members, std::span<const double> others, std::size_t most = 200);
 
 /// What an attacker gains over a guess: the largest difference between the true-positive and the false-positive rate
-/// (Yeom et al. 2018, arXiv 1709.01604), 0 to 1. Of members and others in equal numbers, (1 + advantage) / 2 are told
-/// rightly. The threshold is chosen on the same scores, so that small sets give more than 0 by chance.
+/// (Yeom et al. 2018, arXiv 1709.01604), 0 to 1. Of members and others in equal numbers, (1 + advantage) / 2 are
+/// recognized rightly. The threshold is chosen on the same scores, so that small sets give more than 0 by chance.
 double attackAdvantage(std::span<const double> members, std::span<const double> others);
 
 }  // namespace core

@@ -15,7 +15,7 @@ class Model;
 /// heuristic: the median over all samples of the distance to the nearest generated one. Distances are those of the
 /// principal components of `request.indices`. It
 /// generates 1,000 to 10,000 samples, twice as many as `request` names between these; of the same classes where the
-/// model is told some. The scores are never NaN, and compare with one another only. Empty where it was stopped.
+/// model is conditional. The scores are never NaN, and compare with one another only. Empty where it was stopped.
 std::vector<double> generatedScores(const Model& model, const EvaluationRequest& request);
 
 }  // namespace core

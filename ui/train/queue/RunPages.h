@@ -1,16 +1,13 @@
 #pragma once
 
-#include <QWidget>
-
-class QStackedWidget;
-class QTabBar;
+#include "ui/common/TabbedPages.h"
 
 namespace ui {
 
 class QueueController;
 
 /// The runs of the project and the trainings that wait to become some, one at a time.
-class RunPages : public QWidget {
+class RunPages : public TabbedPages {
     Q_OBJECT
 
    public:
@@ -22,8 +19,6 @@ class RunPages : public QWidget {
     void showWaiting();
 
     const QueueController& queue_;
-    QTabBar* tabs_;
-    QStackedWidget* pages_;
 };
 
 }  // namespace ui
