@@ -3,6 +3,7 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <map>
 #include <string>
@@ -14,6 +15,14 @@ namespace {
 std::map<std::string, RunTest>& allTests() {
     static std::map<std::string, RunTest> all;
     return all;
+}
+
+/// Whatever is kept in the home of whoever runs it is kept in a folder of the test.
+int runAtHome(RunTest run, int argc, char** argv) {
+    const QTemporaryDir home;
+    qputenv("HOME", QFile::encodeName(home.path()));
+    for (const char* name : {"XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"}) qunsetenv(name);
+    return run(argc, argv);
 }
 
 }  // namespace
@@ -33,11 +42,14 @@ int main(int argc, char** argv) {
         for (const auto& [name, run] : all) std::fprintf(stderr, "  %s\n", name.c_str());
         return 2;
     }
-    // Whatever is kept in the home of whoever runs it is kept in a folder of the test.
-    const QTemporaryDir home;
-    qputenv("HOME", QFile::encodeName(home.path()));
-    for (const char* name : {"XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"}) qunsetenv(name);
     // The test sees a command line of its own.
     argv[1] = argv[0];
-    return found->second(argc - 1, argv + 1);
+    const int result = tests::runAtHome(found->second, argc - 1, argv + 1);
+#ifndef IMAGO_SANITIZED
+    // Without the destructors of LibTorch, which take longer than most tests. Sanitizers look for leaks after them.
+    std::fflush(nullptr);
+    std::_Exit(result);
+#else
+    return result;
+#endif
 }

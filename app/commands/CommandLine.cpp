@@ -22,6 +22,7 @@
 #include "app/commands/DidYouMean.h"
 #include "app/commands/DirectionsCommand.h"
 #include "app/commands/Display.h"
+#include "app/commands/EarlyInterrupt.h"
 #include "app/commands/EncodeCommand.h"
 #include "app/commands/EvaluateCommand.h"
 #include "app/commands/ExitCode.h"
@@ -79,8 +80,22 @@ int withWrittenOutput(int code) {
     return code == kExitDone ? kExitFailed : code;
 }
 
-/// CLI11 says of a command that it does not know only that one is required.
-std::string unknownCommand(const CLI::App& app, const std::string& word) {
+/// A file or folder by itself, as a file manager hands it over, or a dataset that has a name.
+bool opensInStudio(const CLI::App& app, const std::string& word) {
+    for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
+        if (command->check_name(word)) return false;
+    std::error_code none;
+    if (std::filesystem::exists(word, none)) return true;
+    const auto formats = core::datasetFormats();
+    return std::any_of(formats.begin(), formats.end(),
+                       [&](const core::DatasetFormat& format) { return format.accepts(word); });
+}
+
+/// CLI11 says of a command that it does not know only that one is required. `more`: stands after it.
+std::string unknownCommand(const CLI::App& app, const std::string& word, const std::string& more) {
+    if (!more.empty() && opensInStudio(app, word))
+        return core::quotedPath(word) + " opens in the studio, but only by itself; leave " + core::quotedPath(more) +
+               " out, or put a command first, such as imago info.";
     const auto commands = app.get_subcommands([](const CLI::App*) { return true; });
     std::string known;
     std::vector<std::string> names;
@@ -121,7 +136,7 @@ std::string problemOf(const CLI::App& app, const CLI::ParseError& error) {
         const bool mismatch = dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr;
         return mismatch ? mismatchText(error.what()) : error.what();
     }
-    if (chosen.empty()) return unknownCommand(app, *word);
+    if (chosen.empty()) return unknownCommand(app, *word, word + 1 == left.end() ? std::string() : *(word + 1));
     return word->front() == '-' ? unknownFlag(*chosen.front(), *word) : error.what();
 }
 
@@ -164,17 +179,6 @@ int runWithoutArguments(int argc, char** argv) {
     return runDemo(DemoOptions{});
 }
 
-/// A file or folder by itself, as a file manager hands it over, or a dataset that has a name.
-bool opensInStudio(const CLI::App& app, const std::string& word) {
-    for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
-        if (command->check_name(word)) return false;
-    std::error_code none;
-    if (std::filesystem::exists(word, none)) return true;
-    const auto formats = core::datasetFormats();
-    return std::any_of(formats.begin(), formats.end(),
-                       [&](const core::DatasetFormat& format) { return format.accepts(word); });
-}
-
 int openInStudio(int argc, char** argv) {
 #ifdef IMAGO_GUI
     if (hasDisplay()) return runStudio(argc, argv, argv[1]);
@@ -205,6 +209,7 @@ int run(int argc, char** argv) try {
                                         addDatasetCommand(app), addDevicesCommand(app),    addDemoCommand(app)};
     app.footer(kFooter);  // last: commands that are added after it inherit it
     if (argc == 2 && opensInStudio(app, argv[1])) return openInStudio(argc, argv);
+    sayCancelledOnInterrupt();
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -38,8 +38,7 @@ struct DatasetOptions {
 
 /// As a training with the default settings splits it before it moves any; nothing where that cannot be.
 std::optional<core::Split> usualSplit(const core::Dataset& dataset) {
-    const core::Settings settings(core::commonTrainingParameters());
-    return core::splitIfAny(dataset, settings.real("validation"), static_cast<std::uint64_t>(settings.integer("seed")));
+    return core::splitIfAny(dataset, core::Settings(core::commonTrainingParameters()));
 }
 
 int reportDataset(const DatasetOptions& options) {
@@ -92,8 +91,8 @@ Command addDatasetCommand(CLI::App& app) {
     flags->footer(
         "Reads as the studio's Data workspace does, and looks for duplicates, outliers and classes that cannot be "
         "learned. Nothing is written but to the cache. Duplicates across the split (\"across_split\" in JSON) are "
-        "the validation and test images that are exact or near duplicates of a training image, in a random split with "
-        "the default settings. A training moves those of validation to its training images (\"moved_to_training\"), "
+        "the validation and test images that are exact or near duplicates of a training image, in a split with the "
+        "default settings. A training moves those of validation to its training images (\"moved_to_training\"), "
         "never those of the dataset's own test set. With --project, samples and classes are those that the project's "
         "edits leave.");
     flags

@@ -90,14 +90,14 @@ int runDemo(const DemoOptions& options) {
 
     const core::SavedModel& model = *finished.model;
     std::printf("Results in %s\n", core::withoutControls(folder.string()).c_str());
-    writeSamples(*model.snapshot, threads, folder / "samples.png");
+    writeSamples(model, threads, folder / "samples.png");
     std::printf("  samples.png    8 x 8 samples\n");
-    writeTraversal(*model.snapshot, threads, folder / "traversal.png");
+    writeTraversal(model, threads, folder / "traversal.png");
     std::printf("  traversal.png  one row per latent dimension, most active first\n");
     core::ImageSetOptions images;
     images.count = kImages;
     const core::JobContext context(interrupt.token(), {}, threads);
-    if (core::exportImageSet(model, "imago-demo", images, folder / "images", context) == core::Outcome::cancelled)
+    if (core::exportImageSet(model, kDemoModelName, images, folder / "images", context) == core::Outcome::cancelled)
         return kExitCancelled;
     std::printf("  images/        %d samples with manifest.csv and manifest.json\n", images.count);
     writeStudioScreenshot(modelFolder, model, folder / "studio.png");

@@ -2,14 +2,18 @@
 
 #include <filesystem>
 
-#include "core/model/ModelSnapshot.h"
+#include "core/training/SavedModel.h"
 
 namespace app {
 
+inline constexpr const char* kDemoModelName = "imago-demo";  // in recipes
+
+// Sheets as PNG files with their recipes.
+
 /// 8 x 8 samples from the prior.
-void writeSamples(const core::ModelSnapshot& snapshot, int threads, const std::filesystem::path& file);
+void writeSamples(const core::SavedModel& model, int threads, const std::filesystem::path& file);
 
 /// A row for each latent dimension, most active first, from -3 to +3 standard deviations.
-void writeTraversal(const core::ModelSnapshot& snapshot, int threads, const std::filesystem::path& file);
+void writeTraversal(const core::SavedModel& model, int threads, const std::filesystem::path& file);
 
 }  // namespace app

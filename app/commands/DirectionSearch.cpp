@@ -39,10 +39,10 @@ void DirectionSearch::openDataset(const core::DirectionMethod& method) {
     if (datasetWanted_ || !method.looksAtData || !model_.snapshot->canEncode()) return;
     datasetWanted_ = true;
     const bool named = !options_.dataset.empty();
-    const std::string source = named ? options_.dataset : model_.datasetSource;
     ProgressLine progress;
     try {
-        dataset_ = openForModel(source, model_.snapshot->spec().sample, stop_, progress, core::coreCount(),
+        const std::string source = datasetFor(model_, options_.dataset);
+        dataset_ = openForModel(source, model_, stop_, progress, core::coreCount(),
                                 named ? core::DatasetEdits() : model_.edits);
     } catch (const core::Error& error) {
         if (named || method.needsClasses) throw;

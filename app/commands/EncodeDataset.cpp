@@ -29,7 +29,7 @@ int encodeDataset(const EncodeDatasetOptions& options) {
 
     const Interrupt interrupt;
     ProgressLine progress;
-    request.dataset = openForModel(options.source, spec, interrupt.token(), progress, options.threads);
+    request.dataset = openForModel(options.source, *request.model, interrupt.token(), progress, options.threads);
     if (!request.dataset) return endCancelled();
     const core::ImportReport& report = request.dataset->report;
     for (const std::string& line : skippedLines(report)) progress.say(line);

@@ -18,6 +18,7 @@
 #include "app/commands/FreeFile.h"
 #include "app/commands/Interrupt.h"
 #include "app/commands/JsonLines.h"
+#include "app/commands/MetricNames.h"
 #include "app/commands/ModelPath.h"
 #include "app/commands/NumberRange.h"
 #include "app/commands/ProgressLine.h"
@@ -53,37 +54,6 @@ struct EvaluateOptions {
     int threads = 0;
     bool json = false;
 };
-
-/// Between the commas, without blanks around them.
-std::vector<std::string> idsIn(const std::string& list) {
-    std::vector<std::string> ids(1);
-    for (const char letter : list) {
-        if (letter == ',') {
-            ids.emplace_back();
-        } else {
-            ids.back() += letter;
-        }
-    }
-    constexpr const char* kBlanks = " \t";
-    for (std::string& id : ids) {
-        id.erase(0, id.find_first_not_of(kBlanks));
-        id.erase(id.find_last_not_of(kBlanks) + 1);
-    }
-    return ids;
-}
-
-/// "" or what is wrong with the names of metrics.
-std::string metricsProblem(std::string& list) {
-    try {
-        for (const std::string& id : idsIn(list)) {
-            if (id.empty()) return "A name of a metric is missing; give names with one comma between them, as fd,kid.";
-            core::metric(id);
-        }
-    } catch (const core::Error& error) {
-        return error.what();
-    }
-    return {};
-}
 
 /// "" or that no file is named.
 std::string extractorProblem(std::string& file) {
@@ -142,7 +112,8 @@ core::SetEvaluationRequest requestOf(const EvaluateOptions& options, const Evalu
 core::JobContext contextOf(const EvaluateOptions& options, const Interrupt& interrupt, ProgressLine& progress,
                            const std::string& item = {}) {
     const auto tell = [&progress, item](const core::Progress& state) {
-        progress.show((item.empty() ? state.item : item) + ' ' + bar(state.fraction(), 20) + ' ' +
+        const std::string& label = item.empty() ? state.item : item;
+        progress.show(label + (label.empty() ? "" : " ") + bar(state.fraction(), 20) + ' ' +
                       fixed(100 * state.fraction(), 0) + " %");
     };
     return {interrupt.token(), tell, options.threads > 0 ? options.threads : core::coreCount()};
@@ -242,7 +213,10 @@ core::EvaluationRecord recordOf(const EvaluateOptions& options, const EvaluatedS
 void keepWithModel(const EvaluateOptions& options, const EvaluatedSets& sets, const core::EvaluationRecord& record) {
     if (!sets.model || options.model == kEmbeddedModel || record.result.outcome != core::Outcome::done) return;
     try {
-        if (!core::keepEvaluation(options.model, record))
+        const core::Keeping keeping = core::keepEvaluation(options.model, record);
+        if (!keeping.note.empty())
+            std::fprintf(stderr, "Note: %s\n", core::withoutControls(keeping.note.english()).c_str());
+        if (!keeping.kept)
             std::fprintf(stderr, "The evaluation that is kept with the model is of more samples, and stays.\n");
     } catch (const std::exception& error) {
         std::fprintf(stderr, "The evaluation was not kept with the model. %s\n",
@@ -250,12 +224,23 @@ void keepWithModel(const EvaluateOptions& options, const EvaluatedSets& sets, co
     }
 }
 
+/// Nothing where the images that were evaluated cannot be read any more for it; a sentence says so. The figures are
+/// there all the same.
+std::optional<core::EvaluationRecord> recordOrNothing(const EvaluateOptions& options, const EvaluatedSets& sets,
+                                                      const core::SetEvaluation& evaluation) try {
+    return recordOf(options, sets, evaluation);
+} catch (const std::exception& error) {
+    std::fprintf(stderr, "The report was not written. %s\n", core::withoutControls(error.what()).c_str());
+    return std::nullopt;
+}
+
 /// What outlives the command. False where the report could not be written; a sentence says why.
-bool writeFiles(const EvaluateOptions& options, const EvaluatedSets& sets, const core::SetEvaluation& evaluation) try {
-    const core::EvaluationRecord record = recordOf(options, sets, evaluation);
-    keepWithModel(options, sets, record);
+bool writeFiles(const EvaluateOptions& options, const EvaluatedSets& sets,
+                const std::optional<core::EvaluationRecord>& record) try {
+    if (record) keepWithModel(options, sets, *record);
     if (options.report.empty()) return true;
-    writeReport(record, options.report, options.force);
+    if (!record) return false;
+    writeReport(*record, options.report, options.force);
     if (!options.json) std::printf("The report is in %s\n", core::withoutControls(options.report).c_str());
     return true;
 } catch (const std::exception& error) {
@@ -275,12 +260,12 @@ bool classifierSaved(const EvaluateOptions& options, const EvaluatedSets& sets, 
 }
 
 int evaluate(const EvaluateOptions& options) {
+    const Interrupt interrupt;  // first: opening what follows takes a second
     requireEnoughSamples(options);
     if (!options.classifier.empty()) requireFree(options.classifier, options.force);
     if (!options.report.empty()) requireFree(options.report, options.force);
     std::optional<core::FeatureExtractor> extractor;
     if (!options.extractor.empty()) extractor = core::FeatureExtractor::torchScript(options.extractor);
-    const Interrupt interrupt;
     ProgressLine progress;
     const EvaluatedSets sets =
         openEvaluated({options.model, options.images, options.dataset, core::coreCount()}, interrupt, progress);
@@ -300,7 +285,8 @@ int evaluate(const EvaluateOptions& options) {
     if (!saysAnything(evaluation))
         throw core::Error("Nothing can be measured on %1: it has too few samples, or they are all identical.",
                           sets.dataset->name);
-    const EvaluationReport report{sets, evaluation, options.seed, chosen.leftOut};
+    const std::optional<core::EvaluationRecord> record = recordOrNothing(options, sets, evaluation);
+    const EvaluationReport report{sets, evaluation, options.seed, chosen.leftOut, record ? &*record : nullptr};
     nlohmann::ordered_json told;
     if (options.json) {
         told = toJson(report);
@@ -308,7 +294,7 @@ int evaluate(const EvaluateOptions& options) {
         std::fputs(toText(report).c_str(), stdout);
         std::fflush(stdout);
     }
-    const bool written = writeFiles(options, sets, evaluation);
+    const bool written = writeFiles(options, sets, record);
     const bool classified = classifierSaved(options, sets, interrupt, progress);
     if (options.json) {
         if (written && !options.report.empty()) told["report"] = options.report;
@@ -343,7 +329,9 @@ Command addEvaluateCommand(CLI::App& app) {
         "all of them pixel by pixel. Each figure has a 95% interval, and beside it, where images are held out, what "
         "as many of these real images get (the floor in --json). Without --metrics, all metrics that apply are "
         "measured but those that take minutes (\"request\" in imago metrics): about a minute for Fashion-MNIST on two "
-        "cores. imago metrics explains the metrics. "
+        "cores. imago metrics explains the metrics. Below the figures stands what they say: whether the samples are "
+        "good, "
+        "diverse, copied, useful and private (\"answers\" in --json). "
         "What was measured of a model folder is kept in it and goes into the model card of an export.");
     addModelFlag(*flags, options->model);
     flags
@@ -355,7 +343,7 @@ Command addEvaluateCommand(CLI::App& app) {
     flags
         ->add_option("--dataset", options->dataset,
                      "fashion-mnist, shapes, an IDX file or a folder of images; default: the dataset that the model "
-                     "was trained on, with the edits of then.")
+                     "was trained on, with its edits at that time.")
         ->check(knownDatasets())
         ->type_name("SOURCE");
     flags
@@ -384,7 +372,7 @@ Command addEvaluateCommand(CLI::App& app) {
     flags
         ->add_option("--report", options->report,
                      "Also write a report: a PDF with the verdict, all figures, images and plots, or JSON with the "
-                     "same, as the name ends in .pdf or .json.")
+                     "same (the verdict under \"answers\"), as the name ends in .pdf or .json.")
         ->check(CLI::Validator(reportProblem, ""))
         ->type_name("FILE");
     addForceFlag(*flags, options->force);

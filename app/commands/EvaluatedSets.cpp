@@ -68,9 +68,9 @@ EvaluatedSets openEvaluated(const EvaluatedSources& sources, const Interrupt& in
     }
     sets.model = openModel(sources.model);
     const core::SavedModel& model = *sets.model;
-    const std::string& source = sources.dataset.empty() ? model.datasetSource : sources.dataset;
+    const std::string source = datasetFor(model, sources.dataset);
     if (source.empty()) throw UsageError("--dataset is missing; name the dataset to evaluate on.");
-    sets.dataset = openForModel(source, model.snapshot->spec().sample, interrupt.token(), progress, sources.threads,
+    sets.dataset = openForModel(source, model, interrupt.token(), progress, sources.threads,
                                 sources.dataset.empty() ? model.edits : core::DatasetEdits());
     if (!sets.dataset) return sets;
     if (auto split = splitFor(model, sources, *sets.dataset, interrupt, progress))

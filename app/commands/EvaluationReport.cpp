@@ -10,7 +10,12 @@
 #include "app/commands/Measures.h"
 #include "app/commands/TextFormat.h"
 #include "core/base/Utf8.h"
+#include "core/evaluation/EvaluationRemarks.h"
+#include "core/evaluation/FigureDoubt.h"
 #include "core/evaluation/FigureLabel.h"
+#include "core/evaluation/FigureNumber.h"
+#include "core/evaluation/Verdict.h"
+#include "core/evaluation/VerdictJson.h"
 #include "core/metric/Metric.h"
 
 namespace app {
@@ -18,8 +23,11 @@ namespace app {
 namespace {
 
 using Json = nlohmann::ordered_json;
-constexpr int kMostDecimals = 6;
-using FigureRow = std::array<std::string, 5>;  // label, value, interval, floor, which end is good; empty: unknown
+/// Beside a value that rests on too few images; a line below the figures explains it.
+constexpr const char* kFewMark = "†";
+// Label, value, mark, interval, floor, which end is good; empty: unknown, or no mark.
+using FigureRow = std::array<std::string, 6>;
+constexpr std::size_t kFloorColumn = 4;
 
 core::Better betterOf(const std::string& name) {
     const core::Measure* measure = core::findMeasure(name);
@@ -67,28 +75,6 @@ Json figuresJson(const core::SetEvaluation& evaluation) {
     return figures;
 }
 
-/// Those of the whole, then those of each metric; none twice.
-std::vector<core::Message> allMessages(const core::SetEvaluation& evaluation,
-                                       std::vector<core::Message> core::SetEvaluation::*ofWhole,
-                                       std::vector<core::Message> core::MetricResult::*ofMetric) {
-    std::vector<core::Message> all;
-    const auto add = [&](const std::vector<core::Message>& messages) {
-        for (const core::Message& message : messages)
-            if (std::ranges::find(all, message) == all.end()) all.push_back(message);
-    };
-    add(evaluation.*ofWhole);
-    for (const core::MetricResult& result : evaluation.results) add(result.*ofMetric);
-    return all;
-}
-
-std::vector<core::Message> warningsOf(const core::SetEvaluation& evaluation) {
-    return allMessages(evaluation, &core::SetEvaluation::warnings, &core::MetricResult::warnings);
-}
-
-std::vector<core::Message> notesOf(const core::SetEvaluation& evaluation) {
-    return allMessages(evaluation, &core::SetEvaluation::notes, &core::MetricResult::notes);
-}
-
 Json textsJson(const std::vector<core::Message>& messages) {
     Json texts = Json::array();
     for (const core::Message& message : messages) texts.push_back(message.english());
@@ -107,39 +93,23 @@ std::size_t widthOf(const std::string& text) {
         std::ranges::count_if(text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }));
 }
 
-/// For a row of numbers: three digits of the largest below 1, four of one above, and more where the interval is so
-/// narrow that its ends would read alike.
-int decimalsOf(const core::Figure& figure) {
-    double largest = 0;
-    for (const double value : {figure.value, figure.interval.low, figure.interval.high})
-        if (std::isfinite(value)) largest = std::max(largest, std::abs(value));
-    if (!(largest > 0)) return 3;
-    const auto place = static_cast<int>(std::floor(std::log10(largest)));
-    int decimals = (largest < 1 ? 2 : 3) - place;
-    const double half = (figure.interval.high - figure.interval.low) / 2;
-    if (half > 0) decimals = std::max(decimals, static_cast<int>(std::ceil(-std::log10(half))));
-    return std::clamp(decimals, 0, kMostDecimals);
-}
-
-/// What comes out as zero is "0", without a sign.
-std::string numberText(double value, int decimals) {
-    if (std::isnan(value)) return "-";
-    const std::string text = fixed(value, decimals);
-    return text.find_first_of("123456789") == std::string::npos && std::isfinite(value) ? "0" : text;
+bool restsOnFew(const core::Figure& figure, const EvaluationReport& report) {
+    return report.record != nullptr && core::tooFewToSay(*report.record, figure.name);
 }
 
 /// `floorWord`: what the floor is called.
-FigureRow rowOf(const core::Figure& figure, const core::SetEvaluation& evaluation, const std::string& floorWord) {
+FigureRow rowOf(const core::Figure& figure, const EvaluationReport& report, const std::string& floorWord) {
     const core::Measure* measure = core::findMeasure(figure.name);
     const std::string unit = measure == nullptr || measure->unit.empty() ? std::string() : ' ' + measure->unit;
-    const int decimals = measure != nullptr && measure->whole ? 0 : decimalsOf(figure);
-    const auto number = [&](double value) { return numberText(value, decimals); };
+    const int decimals = core::figureDecimals(figure);
+    const auto number = [&](double value) { return core::figureNumber(value, decimals); };
     FigureRow row;
-    row[0] = measure == nullptr ? figure.name : core::withoutControls(core::figureLabel(*measure, evaluation));
+    row[0] = measure == nullptr ? figure.name : core::withoutControls(core::figureLabel(*measure, report.evaluation));
     row[1] = number(figure.value) + unit;
-    if (!std::isnan(figure.interval.low)) row[2] = number(figure.interval.low) + " to " + number(figure.interval.high);
-    if (!std::isnan(figure.floor)) row[3] = floorWord + ' ' + number(figure.floor);
-    row[4] = betterText(figure.name);
+    if (restsOnFew(figure, report)) row[2] = kFewMark;
+    if (!std::isnan(figure.interval.low)) row[3] = number(figure.interval.low) + " to " + number(figure.interval.high);
+    if (!std::isnan(figure.floor)) row[kFloorColumn] = floorWord + ' ' + number(figure.floor);
+    row[5] = betterText(figure.name);
     return row;
 }
 
@@ -181,7 +151,7 @@ std::string measuredText(const core::MetricResult& result, const EvaluationRepor
         where = " (validation images)";
     }
     std::vector<FigureRow> rows;
-    for (const core::Figure& figure : result.figures) rows.push_back(rowOf(figure, report.evaluation, "chance"));
+    for (const core::Figure& figure : result.figures) rows.push_back(rowOf(figure, report, "chance"));
     return result.metric->label + " on " + counted(static_cast<std::int64_t>(count), "sample") + " of " +
            core::withoutControls(sets.dataset->name) + where + ", with 95% intervals\n" + alignedText(rows);
 }
@@ -189,9 +159,36 @@ std::string measuredText(const core::MetricResult& result, const EvaluationRepor
 std::string comparedText(const std::vector<FigureRow>& rows, const EvaluationReport& report) {
     if (rows.empty()) return {};
     std::string text;
-    if (std::ranges::any_of(rows, [](const FigureRow& row) { return !row[3].empty(); }))
+    if (std::ranges::any_of(rows, [](const FigureRow& row) { return !row[kFloorColumn].empty(); }))
         text = "real images: what as many held-out images of the dataset get\n";
     return text + comparedHeading(report) + alignedText(rows);
+}
+
+/// What the mark beside a value means; empty where no figure has it.
+std::string fewText(const EvaluationReport& report) {
+    const auto isMarked = [&](const core::MetricResult& result) {
+        return std::ranges::any_of(result.figures, [&](const core::Figure& each) { return restsOnFew(each, report); });
+    };
+    if (std::ranges::none_of(report.evaluation.results, isMarked)) return {};
+    return std::string(kFewMark) +
+           " says nothing: it comes from fewer than 100 training images, held-out images or samples\n";
+}
+
+/// A line for each answer: "  Good?     mixed      The samples are ...", with its sentence in a column of its own.
+std::string answersText(const EvaluationReport& report) {
+    if (report.record == nullptr) return {};
+    constexpr std::size_t kAnswerColumn = 12;
+    constexpr std::size_t kSentenceColumn = 23;
+    std::string text = "What the figures say\n";
+    for (const core::VerdictLine& line : core::verdictOf(*report.record)) {
+        std::string head = "  " + core::labelOf(line.question).english();
+        head.resize(kAnswerColumn, ' ');
+        head += line.answer == core::Answer::unknown ? "not known" : core::wordOf(line.answer);
+        head.resize(kSentenceColumn, ' ');
+        const std::string sentence = wrapped(core::withoutControls(line.sentence.english()), head.size(), kTextWidth);
+        text += head + sentence.substr(std::min(head.size(), sentence.size()));
+    }
+    return text;
 }
 
 std::string leftOutText(const std::vector<std::string>& ids) {
@@ -218,8 +215,9 @@ Json toJson(const EvaluationReport& report) {
                  {"fid", evaluation.fid},
                  {"values", valuesJson(evaluation)},
                  {"figures", figuresJson(evaluation)},
-                 {"warnings", textsJson(warningsOf(evaluation))},
-                 {"notes", textsJson(notesOf(evaluation))}});
+                 {"warnings", textsJson(core::allWarnings(evaluation))},
+                 {"notes", textsJson(core::allNotes(evaluation))}});
+    if (report.record != nullptr) json["answers"] = core::answersJson(*report.record);
     return json;
 }
 
@@ -230,12 +228,14 @@ std::string toText(const EvaluationReport& report) {
         if (!result.values.empty()) {
             text += measuredText(result, report);
         } else {
-            for (const core::Figure& figure : result.figures)
-                rows.push_back(rowOf(figure, report.evaluation, "real images"));
+            for (const core::Figure& figure : result.figures) rows.push_back(rowOf(figure, report, "real images"));
         }
     }
     text += comparedText(rows, report);
-    text += linesOf("Warning: ", warningsOf(report.evaluation)) + linesOf("Note: ", notesOf(report.evaluation));
+    text += fewText(report);
+    text += answersText(report);
+    text += linesOf("Warning: ", core::allWarnings(report.evaluation)) +
+            linesOf("Note: ", core::allNotes(report.evaluation));
     return text + leftOutText(report.leftOut);
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/commands/EvaluatedSets.h"
+#include "core/evaluation/EvaluationRecord.h"
 #include "core/evaluation/SetEvaluation.h"
 
 namespace app {
@@ -16,12 +17,15 @@ struct EvaluationReport {
     const core::SetEvaluation& evaluation;
     std::uint64_t seed = 1;
     std::vector<std::string> leftOut = {};  ///< ids of metrics that apply, but take long and were not asked for
+    /// Of the evaluation, for the answers and for which figures rest on too few images; null where there is none, and
+    /// nothing is said of that.
+    const core::EvaluationRecord* record = nullptr;
 };
 
-/// The last line of --json. What is not known is null.
+/// The last line of --json, with core::answersJson() as "answers". What is not known is null.
 nlohmann::ordered_json toJson(const EvaluationReport& report);
 
-/// Lines of text: a figure each, then the warnings and notes.
+/// Lines of text: a figure each, then the five answers of the verdict, then the warnings and notes.
 std::string toText(const EvaluationReport& report);
 
 }  // namespace app

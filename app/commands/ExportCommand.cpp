@@ -45,6 +45,7 @@ int exportModel(ExportOptions options) {
     request.model = std::make_shared<const core::SavedModel>(openModel(options.model));
     request.modelName = nameOfModel(options.model);
     if (options.model != kEmbeddedModel) request.modelPath = options.model;
+    request.notes = std::make_shared<std::vector<core::Message>>();
     prepareFolder(target);
 
     const Interrupt interrupt;
@@ -56,6 +57,8 @@ int exportModel(ExportOptions options) {
         core::exportTo(exporter, request, target, core::JobContext(interrupt.token(), tell, options.threads));
     progress.clear();
     if (outcome == core::Outcome::cancelled) return endCancelled();
+    for (const core::Message& note : *request.notes)
+        std::fprintf(stderr, "Note: %s\n", core::withoutControls(note.english()).c_str());
     if (options.json) {
         printJsonLine({{"event", "done"}, {"format", exporter.id}, {"folder", target.string()}});
     } else {

@@ -120,12 +120,12 @@ void checkFlags(const GenerateOptions& options, const core::Exporter& exporter, 
 }
 
 /// The dataset to whose training images the distance is wanted; null when stopped.
-std::shared_ptr<const core::Dataset> datasetFor(const GenerateOptions& options, const core::SavedModel& model,
-                                                const Interrupt& interrupt, ProgressLine& progress) {
-    const std::string& source = options.dataset.empty() ? model.datasetSource : options.dataset;
+std::shared_ptr<const core::Dataset> trainingDataset(const GenerateOptions& options, const core::SavedModel& model,
+                                                     const Interrupt& interrupt, ProgressLine& progress) {
+    const std::string source = datasetFor(model, options.dataset);
     if (source.empty())
         throw UsageError("--dataset is missing; name the dataset to whose images the distance is wanted.");
-    return openForModel(source, model.snapshot->spec().sample, interrupt.token(), progress, options.threads);
+    return openForModel(source, model, interrupt.token(), progress, options.threads);
 }
 
 std::string doneOf(const core::InterruptedExport& found) {
@@ -217,7 +217,7 @@ int generate(GenerateOptions options) {
     const Interrupt interrupt(keeps ? Interrupt::Work::kept : Interrupt::Work::dropped);
     ProgressLine progress;
     if (core::sampleFilters(request).needsDataset()) {
-        request.dataset = datasetFor(options, *request.model, interrupt, progress);
+        request.dataset = trainingDataset(options, *request.model, interrupt, progress);
         if (!request.dataset) return endCancelled();
     }
     refuseInterrupted(options, exporter, request);

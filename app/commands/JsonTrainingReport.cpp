@@ -22,6 +22,8 @@ const char* phaseId(core::TrainingPhase phase) {
             return "training";
         case core::TrainingPhase::validating:
             return "validating";
+        case core::TrainingPhase::fittingPrior:
+            return "fitting_prior";
         case core::TrainingPhase::testing:
             return "testing";
         case core::TrainingPhase::finished:

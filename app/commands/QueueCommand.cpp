@@ -43,6 +43,27 @@ struct QueueOptions {
     bool json = false;
 };
 
+bool hasFlagAmong(const CLI::Option& option, const std::set<std::string>& names) {
+    const std::vector<std::string> flags = flagsOf(option);
+    return !flags.empty() && names.contains(flags.back());
+}
+
+bool isOfAnyAction(const CLI::Option& option) {
+    return hasFlagAmong(option, {"--help", "--project", "--json"});
+}
+
+bool isOfMove(const CLI::Option& option) {
+    return hasFlagAmong(option, {"--up", "--down", "--to"});
+}
+
+/// In the help, those of `add` stand apart: no other action takes them.
+void groupByAction(CLI::App& app) {
+    for (CLI::Option* option : app.get_options()) {
+        if (flagsOf(*option).empty() || isOfAnyAction(*option) || option->get_group().empty()) continue;
+        option->group(isOfMove(*option) ? "Order (only for move)" : option->get_group() + " (only for add)");
+    }
+}
+
 /// Who gives a flag to an action that takes no notice of it has meant something else.
 void checkQueueFlags(const QueueOptions& options, const CLI::App& app) {
     const bool takesId = std::set<std::string>{"remove", "move", "cancel", "retry"}.contains(options.action);
@@ -50,14 +71,15 @@ void checkQueueFlags(const QueueOptions& options, const CLI::App& app) {
         throw UsageError("imago queue " + options.action + " needs the number of an entry; imago queue lists them.");
     if (!takesId && options.id != 0)
         throw UsageError("imago queue " + options.action + " takes no number of an entry; leave it out.");
-    std::set<std::string> taken{"--help", "--project", "--json"};
-    if (options.action == "move") taken.insert({"--up", "--down", "--to"});
     for (const CLI::Option* option : app.get_options()) {
         const std::vector<std::string> flags = flagsOf(*option);
-        if (option->count() == 0 || flags.empty()) continue;
-        const bool isOfMove = std::set<std::string>{"--up", "--down", "--to"}.contains(flags.back());
-        if (options.action == "add" ? isOfMove : !taken.contains(flags.back()))
-            throw UsageError("imago queue " + options.action + " takes no " + flags.back() + "; leave it out.");
+        if (option->count() == 0 || flags.empty() || isOfAnyAction(*option)) continue;
+        const std::string action = isOfMove(*option) ? "move" : "add";
+        if (options.action == action) continue;
+        const std::string way = options.action == "run" && action == "add"
+                                    ? "; a training runs as it was queued: give it to imago queue add."
+                                    : "; leave it out.";
+        throw UsageError("imago queue " + options.action + " takes no " + flags.back() + way);
     }
 }
 
@@ -206,7 +228,7 @@ Command addQueueCommand(CLI::App& app) {
         "interrupted.\n  add: Puts a training at the end, with the "
         "flags of imago train.\n  remove: Takes entry N out of the queue; its run stays.\n  move: Moves waiting entry "
         "N "
-        "with --up, --down or --to.\n  cancel: Keeps waiting entry N in the list, but passes it over.\n  retry: Puts "
+        "with --up, --down or --to.\n  cancel: Keeps waiting entry N in the list, but does not run it.\n  retry: Puts "
         "entry N, which has failed or was cancelled, back among those that wait.\n  clear: Removes the entries that "
         "are done, have "
         "failed or were cancelled.\n  run: Trains what waits until nothing is left.\n\nThe queue is kept in the "
@@ -223,9 +245,9 @@ Command addQueueCommand(CLI::App& app) {
     flags->add_option("ID", options->id, "Number of an entry, for remove, move, cancel and retry.")
         ->check(within<std::int64_t>(1, 1'000'000'000))
         ->type_name("N");
-    flags->add_flag("--up", options->up, "For move: one place earlier.");
-    flags->add_flag("--down", options->down, "For move: one place later.");
-    flags->add_option("--to", options->to, "For move: to place N of those that wait; 1 is the next one.")
+    flags->add_flag("--up", options->up, "One place earlier.");
+    flags->add_flag("--down", options->down, "One place later.");
+    flags->add_option("--to", options->to, "To place N of those that wait; 1 is the next one.")
         ->check(within<std::size_t>(1, 1'000'000'000))
         ->type_name("N");
     options->flags.add(*flags);
@@ -239,10 +261,11 @@ Command addQueueCommand(CLI::App& app) {
         ->required()
         ->type_name("DIR")
         ->group("Project");
-    flags->add_option("--name", options->project.name, "For add: what lists call the entry and its run.")
+    flags->add_option("--name", options->project.name, "What lists call the entry and its run.")
         ->type_name("NAME")
         ->group("Project");
     addRunFlags(*flags, options->project);
+    groupByAction(*flags);
     return {flags, [options, flags] { return runQueueCommand(*options, *flags); }};
 }
 

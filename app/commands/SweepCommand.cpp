@@ -30,6 +30,7 @@
 #include "core/project/RunQueue.h"
 #include "core/project/Sweep.h"
 #include "core/project/SweepDataset.h"
+#include "core/project/SweepScoresFile.h"
 #include "core/project/SweepScoring.h"
 
 namespace app {
@@ -81,10 +82,14 @@ std::filesystem::path writeSweepSheet(const SweepOptions& options, const std::fi
                                       const std::string& sweep, const std::vector<core::SweepRow>& rows,
                                       const std::stop_token& stop) {
     std::vector<core::SnapshotPointer> models;
-    for (const core::SweepRow& row : rows)
-        if (row.entry.state == core::QueueState::done)
-            models.push_back(core::loadModel(core::RunPaths(project, row.entry.run).model()).snapshot);
-    const auto bytes = core::sweepSheetFile(models, "sweep " + sweep, core::JobContext(stop, {}, core::coreCount()));
+    std::vector<std::string> labels;
+    for (const core::SweepRow& row : rows) {
+        if (row.entry.state != core::QueueState::done) continue;
+        models.push_back(core::loadModel(core::RunPaths(project, row.entry.run).model()).snapshot);
+        labels.push_back(core::sweepColumnLabel(row.entry));
+    }
+    const auto bytes =
+        core::sweepSheetFile(models, labels, "sweep " + sweep, core::JobContext(stop, {}, core::coreCount()));
     if (bytes.empty()) return {};
     const std::filesystem::path file =
         options.sheet.empty() ? defaultSweepSheet(project, sweep) : std::filesystem::path(options.sheet);
@@ -92,7 +97,15 @@ std::filesystem::path writeSweepSheet(const SweepOptions& options, const std::fi
     return file;
 }
 
-/// KID and DCI of the runs that are done, into `rows`. Throws core::Error.
+/// In the project, for the studio; a sentence where that does not work.
+std::string keepScores(const std::filesystem::path& project, const core::SweepRow& row,
+                       const core::SweepScores& scores) try {
+    return core::keepSweepScores(project, row, scores).english();
+} catch (const core::Error& error) {
+    return error.what();
+}
+
+/// KID and DCI of the runs that are done, into `rows` and the project. Throws core::Error.
 void measureSweep(const std::filesystem::path& project, std::vector<core::SweepRow>& rows,
                   const std::stop_token& stop) {
     ProgressLine progress;
@@ -116,6 +129,8 @@ void measureSweep(const std::filesystem::path& project, std::vector<core::SweepR
         if (std::isfinite(scores->kid.value)) row.kid = scores->kid.value;
         if (std::isfinite(scores->disentanglement.value)) row.disentanglement = scores->disentanglement.value;
         for (const core::Message& note : scores->notes) progress.say("Note: " + note.english());
+        if (const std::string problem = keepScores(project, row, *scores); !problem.empty())
+            progress.say("imago: " + problem);
     }
 }
 
@@ -227,7 +242,8 @@ Command addSweepCommand(CLI::App& app) {
     flags
         ->add_flag("--evaluate", options->evaluate,
                    "Also measure each run that is done: KID of 1,000 samples against 1,000 held-out images and, of "
-                   "models that encode, disentanglement (DCI); \"kid\" and \"dci\" in --json.")
+                   "models that encode, disentanglement (DCI); \"kid\" and \"dci\" in --json. The project keeps "
+                   "them for the studio.")
         ->group("Output");
     addJsonLinesFlag(*flags, options->json);
     options->flags.addMachine(*flags);

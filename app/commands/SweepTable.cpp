@@ -18,6 +18,12 @@ using SweepJson = nlohmann::ordered_json;
 
 constexpr int kKidDigits = 5;
 
+/// The one that was measured exactly; else the last while it was trained, marked as such.
+std::string kidCell(const core::SweepRow& row) {
+    if (row.kid) return fixed(*row.kid, kKidDigits);
+    return row.liveKid ? fixed(*row.liveKid, kKidDigits) + " (live)" : std::string();
+}
+
 void printSweepRow(const std::vector<std::string>& cells, const std::vector<std::size_t>& widths) {
     std::string line;
     for (std::size_t column = 0; column < cells.size(); ++column) {
@@ -28,6 +34,14 @@ void printSweepRow(const std::vector<std::string>& cells, const std::vector<std:
     std::printf("%s\n", line.c_str());
 }
 
+/// What no title of a column says: on which images they were measured.
+std::string lossesOf(const std::vector<core::CurveDescription>& columns) {
+    std::string names;
+    for (std::size_t at = 0; at < columns.size(); ++at)
+        names += (at == 0 ? "" : at + 1 < columns.size() ? ", " : " and ") + columns[at].plot;
+    return names + ": on the validation images, at the last validation of each run";
+}
+
 }  // namespace
 
 void printSweepTable(const std::vector<core::SweepRow>& rows) {
@@ -36,7 +50,7 @@ void printSweepTable(const std::vector<core::SweepRow>& rows) {
     std::vector<std::vector<std::string>> lines{rows.front().entry.swept};
     lines.front().insert(lines.front().end(), {"run", "state", "epochs"});
     for (const core::CurveDescription& column : columns) lines.front().push_back(column.plot);
-    const bool hasKid = std::ranges::any_of(rows, [](const core::SweepRow& row) { return row.kid.has_value(); });
+    const bool hasKid = std::ranges::any_of(rows, [](const core::SweepRow& row) { return !kidCell(row).empty(); });
     const bool hasFactors =
         std::ranges::any_of(rows, [](const core::SweepRow& row) { return row.disentanglement.has_value(); });
     if (hasKid) lines.front().emplace_back("KID");
@@ -54,7 +68,7 @@ void printSweepTable(const std::vector<core::SweepRow>& rows) {
             const auto value = row.measured.find(column.id);
             cells.push_back(value == row.measured.end() ? "" : valueText(value->second, column.unit));
         }
-        if (hasKid) cells.push_back(row.kid ? fixed(*row.kid, kKidDigits) : "");
+        if (hasKid) cells.push_back(kidCell(row));
         if (hasFactors) cells.push_back(row.disentanglement ? fixed(*row.disentanglement, 3) : "");
         lines.push_back(std::move(cells));
     }
@@ -62,6 +76,7 @@ void printSweepTable(const std::vector<core::SweepRow>& rows) {
     for (const auto& cells : lines)
         for (std::size_t column = 0; column < cells.size(); ++column)
             widths[column] = std::max(widths[column], core::codePoints(cells[column]).size());
+    if (!columns.empty()) std::printf("%s\n", lossesOf(columns).c_str());
     for (const auto& cells : lines) printSweepRow(cells, widths);
     if (core::differInLength(rows))
         std::printf(
@@ -89,6 +104,7 @@ SweepJson sweepJson(const std::vector<core::SweepRow>& rows) {
                           {"settings", settings},
                           {"validation", validation}};
         if (row.kid) line["kid"] = *row.kid;
+        if (row.liveKid) line["live_kid"] = *row.liveKid;
         if (row.disentanglement) line["dci"] = *row.disentanglement;
         if (!row.entry.problem.empty()) line["message"] = row.entry.problem.english();
         list.push_back(std::move(line));

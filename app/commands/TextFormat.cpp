@@ -79,8 +79,9 @@ std::string progressText(const core::Progress& progress, const std::string& thin
 
 std::string readingText(const core::Progress& progress, core::ProgressRate& rate) {
     rate.add(progress);
-    std::string text = "Reading " + core::withoutControls(progress.item) + "  " +
-                       withThousands(static_cast<std::int64_t>(progress.done));
+    std::string text = "Reading ";
+    if (!progress.item.empty()) text += core::withoutControls(progress.item) + "  ";
+    text += withThousands(static_cast<std::int64_t>(progress.done));
     if (progress.total > 0) text += " of " + withThousands(static_cast<std::int64_t>(progress.total));
     if (!rate.isKnown()) return text;
     return text + ", " + withThousands(std::llround(rate.perSecond())) + "/s, " + duration(rate.secondsLeft()) +

@@ -40,7 +40,8 @@ std::string bar(double fraction, int width);
 /// "[######..............] 1,280 of 4,000 images"
 std::string progressText(const core::Progress& progress, const std::string& things);
 
-/// "Reading a.png  3,400 of 10,000, 5,200/s, 0:02 left"; `rate` hears of the progress.
+/// "Reading a.png  3,400 of 10,000, 5,200/s, 0:02 left", without a name where there is none; `rate` hears of the
+/// progress.
 std::string readingText(const core::Progress& progress, core::ProgressRate& rate);
 
 /// "Looking for duplicates  40 %"

@@ -26,6 +26,8 @@ std::string phaseText(core::TrainingPhase phase) {
             return "training";
         case core::TrainingPhase::validating:
             return "validating";
+        case core::TrainingPhase::fittingPrior:
+            return "learning the prior";
         case core::TrainingPhase::testing:
             return "testing";
         case core::TrainingPhase::finished:
@@ -45,7 +47,8 @@ void TextTrainingReport::imported(const core::Dataset& dataset) {
     std::string line = core::withoutControls(dataset.name) + ": " +
                        counted(static_cast<std::int64_t>(dataset.size()), "image") + ", " +
                        core::describe(dataset.spec).english();
-    if (!dataset.classNames.empty()) line += ", " + std::to_string(dataset.classNames.size()) + " classes";
+    const std::size_t classes = dataset.classNames.size();
+    if (classes > 0) line += ", " + std::to_string(classes) + (classes == 1 ? " class" : " classes");
     progress_.say(line + ".");
     if (const std::string edits = editsText(dataset); !edits.empty()) progress_.say("  As edited: " + edits + ".");
     for (const core::Message& note : report.notes) progress_.say("  " + note.english());

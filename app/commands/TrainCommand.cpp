@@ -63,6 +63,8 @@ void checkFlags(const TrainOptions& options, const CLI::App& flags) {
         if (flags.count("--project") > 0) throw UsageError("--project names no folder; name one.");
         for (const char* flag : {"--run", "--resume", "--checkpoint-seconds", "--ignore-edits"})
             if (flags.count(flag) > 0) throw UsageError(std::string(flag) + " needs --project; name a project folder.");
+    } else if (flags.count("--run") > 0 && project.run.empty()) {
+        throw UsageError("--run names no run; give a name, or leave it out.");
     } else if (!options.out.empty()) {
         throw UsageError(
             "--out cannot be combined with --project, which has its own folder for the model; leave one of them out.");

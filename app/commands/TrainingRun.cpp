@@ -19,8 +19,7 @@ namespace fs = std::filesystem;
 namespace {
 
 core::Split splitOf(const core::TrainingRequest& request) {
-    return core::trainingSplit(*request.dataset, request.settings.real("validation"),
-                               static_cast<std::uint64_t>(request.settings.integer("seed")), request.moved);
+    return core::trainingSplit(*request.dataset, request.settings, request.moved);
 }
 
 }  // namespace
@@ -115,7 +114,9 @@ FinishedTraining trainAndSave(const std::shared_ptr<const core::Dataset>& datase
         model.trainingSettings = request.settings;
         model.datasetName = dataset->name;
         model.datasetSource = dataset->source;
+        model.importSettings = dataset->importSettings;
         if (dataset->edits) model.edits = *dataset->edits;
+        model.trainedOn = core::fingerprintOf(*dataset);
         model.history = std::move(result.history);
         model.events = std::move(result.events);
         model.status = result.status;

@@ -17,6 +17,8 @@
 #include "app/commands/TextFormat.h"
 #include "core/base/Utf8.h"
 #include "core/device/Device.h"
+#include "core/exporting/RecipeFile.h"
+#include "core/files/AtomicFile.h"
 #include "core/rendering/Renderer.h"
 #include "core/sample/image/ImageFile.h"
 #include "core/sample/image/Sheet.h"
@@ -63,7 +65,12 @@ int traverse(TraverseOptions options) {
     }
     core::SheetOptions sheet;
     sheet.columns = options.steps;
-    core::writePng(options.out, core::sheet(images, sheet), existingFor(options.force));
+    core::Recipe recipe = core::recipeOf(model, nameOfModel(options.model));
+    recipe.classes = core::namedClasses(options.search.classes, model.snapshot->spec().classNames);
+    recipe.columns = options.steps;
+    recipe.rows = static_cast<int>(directions.size());
+    core::writeFileAtomically(options.out, core::withRecipe(core::encodePng(core::sheet(images, sheet)), recipe),
+                              existingFor(options.force));
 
     if (options.json) {
         nlohmann::ordered_json rows = nlohmann::ordered_json::array();

@@ -47,6 +47,10 @@ struct Dataset {
     /// Names the content, whoever reads it and when: see DatasetCache::keyOf(); empty where it is unknown, and of
     /// parts.
     std::string contentKey = {};
+    /// Where each sample was cut out of the one image or video that all come from: pixels or frames along it. Empty
+    /// where they do not overlap.
+    std::vector<std::int32_t> places = {};
+    std::int32_t reach = 0;  ///< samples whose places differ by less than this overlap or look alike; of `places`
     std::shared_ptr<const Dataset> whole = {};  ///< that this is a part of: see applyExclusions(); null for a whole one
 
     std::size_t size() const {

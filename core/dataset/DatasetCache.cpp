@@ -30,7 +30,7 @@ namespace {
 namespace fs = std::filesystem;
 
 // Whoever changes what a format makes of a source raises it: what was kept before is then read again.
-constexpr const char* kCacheVersion = "imago-dataset-cache 2 " IMAGO_VERSION;
+constexpr const char* kCacheVersion = "imago-dataset-cache 3 " IMAGO_VERSION;
 constexpr std::uint64_t kLongestNote = 1ULL << 30;  // bytes
 constexpr std::size_t kSumDigits = 64;
 

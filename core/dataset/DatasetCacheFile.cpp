@@ -24,7 +24,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::uint64_t kFileVersion = 2;
+constexpr std::uint64_t kFileVersion = 3;
 constexpr std::uint64_t kAlignment = 65536;      // the largest page size of the systems there are
 constexpr std::uint64_t kMostHead = 4ULL << 30;  // bytes
 constexpr std::size_t kDigits = 64;              // of a SHA-256
@@ -58,7 +58,8 @@ std::string jsonOf(const Dataset& dataset) {
     const Json json = {
         {"name", dataset.name},          {"source", dataset.source},        {"sample", toJson(dataset.spec)},
         {"classes", dataset.classNames}, {"weights", dataset.classWeights}, {"names", dataset.sampleNames},
-        {"factors", std::move(factors)}, {"test", dataset.testCount},       {"report", toJson(dataset.report)}};
+        {"factors", std::move(factors)}, {"test", dataset.testCount},       {"report", toJson(dataset.report)},
+        {"places", dataset.places},      {"reach", dataset.reach}};
     return json.dump();
 }
 
@@ -113,6 +114,8 @@ std::unique_ptr<Dataset> readHead(std::span<const std::uint8_t> head, const Leng
     dataset->sampleNames = json.at("names").get<std::vector<std::string>>();
     dataset->testCount = json.at("test").get<std::size_t>();
     dataset->report = readImportReport(json.at("report"));
+    dataset->places = json.at("places").get<std::vector<std::int32_t>>();
+    dataset->reach = json.at("reach").get<std::int32_t>();
     const std::uint64_t each = dataset->spec.bytes();
     if (each == 0 || lengths.samples % each != 0) return nullptr;
     const std::uint64_t count = lengths.samples / each;
@@ -125,7 +128,7 @@ std::unique_ptr<Dataset> readHead(std::span<const std::uint8_t> head, const Leng
         std::ranges::all_of(dataset->labels, [classes](std::int32_t label) { return label >= 0 && label < classes; });
     const auto fits = [count](std::size_t length) { return length == 0 || length == count; };
     const bool sound = labeled && values.empty() && fits(dataset->labels.size()) && fits(dataset->sampleNames.size()) &&
-                       dataset->testCount <= count;
+                       fits(dataset->places.size()) && dataset->testCount <= count;
     return sound ? std::move(dataset) : nullptr;
 }
 

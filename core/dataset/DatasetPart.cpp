@@ -32,6 +32,8 @@ std::shared_ptr<Dataset> partOf(const std::shared_ptr<const Dataset>& whole,
     }
     part->labels = valuesAt(whole->labels, indices);
     part->sampleNames = valuesAt(whole->sampleNames, indices);
+    part->places = valuesAt(whole->places, indices);
+    part->reach = whole->reach;
     for (const Factor& factor : whole->factors)
         part->factors.push_back({factor.name, valuesAt(factor.values, indices)});
     const std::size_t firstTest = whole->size() - std::min(whole->testCount, whole->size());

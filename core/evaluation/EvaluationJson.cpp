@@ -6,6 +6,7 @@
 
 #include "core/evaluation/DetailJson.h"
 #include "core/evaluation/FigureLabel.h"
+#include "core/evaluation/VerdictJson.h"
 #include "core/sample/SampleSpecJson.h"
 
 namespace core {
@@ -107,6 +108,8 @@ std::string evaluationToJson(const EvaluationRecord& record) {
                     {"subject", subjectJson(record.subject)},
                     {"protocol", protocolJson(record.protocol)},
                     {"result", resultJson(record.result)},
+                    // What the figures above say; who reads the record finds it in them again.
+                    {"answers", answersJson(record)},
                     {"samples_png", imageJson(record.samples)}};
     return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -151,18 +151,39 @@ class RecordReader {
     DetailReader parts_;
 };
 
+/// That Imago wrote this text, of which the end may be missing. What it writes begins alike.
+bool beginsAsEvaluation(std::string_view text) {
+    const std::string head = std::string("{\n \"format\": \"") + kEvaluationFormat + '"';
+    return text.starts_with(head) || std::string_view(head).starts_with(text) ||
+           text.find_first_not_of('\0') == std::string_view::npos;
+}
+
+/// Throws DamagedEvaluation for what Imago wrote and cannot be read as a whole, Error for any other text.
+nlohmann::json parsedEvaluation(std::string_view text, const std::string& file) try {
+    return parseJson(text, file);
+} catch (const Error&) {
+    if (!beginsAsEvaluation(text)) throw;
+    throw DamagedEvaluation(
+        Message("%1 is damaged or incomplete; evaluate the model again, or use another copy of the file.", file));
+}
+
 }  // namespace
 
 EvaluationRecord evaluationFromJson(std::string_view text, const std::string& file) {
-    const nlohmann::json json = parseJson(text, file);
+    const nlohmann::json json = parsedEvaluation(text, file);
     const JsonObject object(json, file);
     if (object.text("format") != kEvaluationFormat)
         throw Error("%1 does not contain an evaluation; move it elsewhere.", file);
     object.requireVersion(kReadVersion);
-    return RecordReader(file).record(object);
+    try {
+        return RecordReader(file).record(object);
+    } catch (const Error& error) {
+        throw DamagedEvaluation(error.message());
+    }
 }
 
 bool isEvaluationJson(std::string_view text) try {
+    if (beginsAsEvaluation(text)) return true;
     const nlohmann::json json = parseJson(text, std::string());
     return json.is_object() && json.contains("format") && json["format"] == kEvaluationFormat;
 } catch (const Error&) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/dataset/Dataset.h"
+#include "core/dataset/DatasetFingerprint.h"
 #include "core/dataset/Split.h"
 #include "core/dataset/care/HealthCheck.h"
 
@@ -19,6 +20,8 @@ struct EvaluationSplit {
     bool known = false;                  ///< it was trained on `training`; else that is only what one would train on
     bool testSet = false;                ///< `heldOut` is the source's own test set
     bool sameContent = true;  ///< false: it was trained on samples that have changed since, or were imported otherwise
+    /// The dataset as the model was trained on it, where it has changed since.
+    std::optional<DatasetFingerprint> changedFrom = {};
     std::size_t straddling = 0;  ///< samples of `heldOut` with a duplicate in `training`, as far as that is known
 };
 

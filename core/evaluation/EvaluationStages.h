@@ -18,6 +18,7 @@ class EvaluationStages {
         constexpr double kBeforeTheEnd = 0.999;
         const double from = kBeforeTheEnd * done_ / total_;
         done_ += weight;
+        label_ = label;
         const JobContext stage = context_.part(from, kBeforeTheEnd * done_ / total_);
         stage.report(0, 1, label);
         const auto tell = [stage, label](const Progress& progress) {
@@ -26,12 +27,14 @@ class EvaluationStages {
         return {context_.stop(), tell, context_.threads()};
     }
 
-    void finish() const { context_.report(1, 1); }
+    /// The end, with the label of the last stage: whoever shows it has nothing else to call it.
+    void finish() const { context_.report(1, 1, label_); }
 
    private:
     JobContext context_;
     double total_;
     double done_ = 0;
+    std::string label_;
 };
 
 }  // namespace core

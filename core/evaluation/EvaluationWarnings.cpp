@@ -36,19 +36,51 @@ void addSkippedWarning(const Dataset& set, std::vector<Message>& warnings) {
 void addSourceWarnings(const Dataset& set, std::vector<Message>& warnings) {
     if (const std::size_t resized = std::min(set.report.resized, set.size()); resized > 0)
         warnings.push_back(
-            Message("%1 of the %2 images of \"%3\" were resized, so that the figures compare them in another size than "
-                    "their own.",
-                    resized, set.size(), shownName(set.name)));
+            resized == 1
+                ? Message(
+                      "1 of the %1 images of \"%2\" was resized, so that the figures compare it in another size than "
+                      "its own.",
+                      set.size(), shownName(set.name))
+                : Message(
+                      "%1 of the %2 images of \"%3\" were resized, so that the figures compare them in another size "
+                      "than their own.",
+                      resized, set.size(), shownName(set.name)));
     if (const auto jpegs = std::ranges::count_if(set.sampleNames, isJpeg); jpegs > 0)
         warnings.push_back(
-            Message("%1 of the %2 images of \"%3\" are JPEG files: their compression artifacts count in the figures.",
-                    jpegs, set.size(), shownName(set.name)));
+            jpegs == 1
+                ? Message(
+                      "1 of the %1 images of \"%2\" is a JPEG file: its compression artifacts count in the figures.",
+                      set.size(), shownName(set.name))
+                : Message("%1 of the %2 images of \"%3\" are JPEG files: their compression artifacts count in the "
+                          "figures.",
+                          jpegs, set.size(), shownName(set.name)));
+}
+
+/// That it is not what the model was trained on any more, with what is known of how.
+Message changedWarning(const DatasetFingerprint& then, const Dataset& dataset) {
+    const std::string name = shownName(dataset.name);
+    if (then.samples != dataset.size())
+        return Message(
+            "\"%1\" has changed since the training (%2 images then, %3 now): the model may have been trained on images "
+            "that count as held out, and what it copied cannot be found for certain.",
+            name, then.samples, dataset.size());
+    if (then.classes != dataset.classNames.size())
+        return Message(
+            "\"%1\" has changed since the training (%2 classes then, %3 now): the model may have been trained on "
+            "images that count as held out.",
+            name, then.classes, dataset.classNames.size());
+    return Message(
+        "\"%1\" has changed since the training (%2 images then and now, but not the same ones, or in another order, or "
+        "imported with other settings): the model may have been trained on images that count as held out.",
+        name, then.samples);
 }
 
 void addSplitWarnings(const SetEvaluationRequest& request, bool measured, std::vector<Message>& warnings) {
     const EvaluationSplit& split = request.split;
     const std::string name = shownName(request.dataset.name);
-    if (request.model != nullptr && !split.known) {
+    if (request.model != nullptr && split.changedFrom) {
+        warnings.push_back(changedWarning(*split.changedFrom, request.dataset));
+    } else if (request.model != nullptr && !split.known) {
         warnings.push_back(
             Message("The model was not trained on \"%1\" as it is now: it may have seen images that count as held out, "
                     "and what it copied cannot be found.",

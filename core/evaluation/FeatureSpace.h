@@ -22,7 +22,8 @@ struct FeatureSpace {
 };
 
 /// At most SetEvaluationRequest::mostReferences training samples and held-out ones, chosen by the seed. Features are
-/// missing where it was stopped.
+/// missing where it was stopped. Blocks; any thread; takes those of `stage`. Throws Error where an image cannot be read
+/// any more.
 FeatureSpace featureSpace(const SetEvaluationRequest& request, std::span<const Sample> generated,
                           const FeatureExtractor& extractor, const JobContext& stage);
 

@@ -47,6 +47,29 @@ Message copySentence(CopyFinding finding) {
         "recognize copies that are changed more than by a mirror image or a shift of one pixel.");
 }
 
+/// Exact copies that held-out images are not as well; null where there are none.
+const Figure* exactCopiesOf(const EvaluationRecord& record) {
+    const Figure* exact = findFigure(record.result, "exact_copies");
+    return exact != nullptr && exact->value > 0 && !(exact->floor > 0) ? exact : nullptr;
+}
+
+/// However few samples there are, and whatever is held out: what is found is found.
+VerdictLine exactLine(const Figure& exact) {
+    VerdictLine line{Question::copied, Answer::poor, exact, kManyCopies, 0, {}};
+    for (const double value : {exact.value, exact.interval.high})
+        if (value > line.from) line.from = value;
+    const long count = std::lround(exact.value * static_cast<double>(exact.count));
+    line.sentence = count == 1 ? Message(
+                                     "1 of %1 samples is the same as a training image, pixel by pixel. Look at the "
+                                     "closest pairs below.",
+                                     exact.count)
+                               : Message(
+                                     "%1 of %2 samples are the same as training images, pixel by pixel. Look at "
+                                     "the closest pairs below.",
+                                     count, exact.count);
+    return line;
+}
+
 Answer answerOfFinding(CopyFinding finding) {
     if (finding == CopyFinding::copied) return Answer::poor;
     return finding == CopyFinding::smooth ? Answer::mixed : Answer::fine;
@@ -65,18 +88,23 @@ Message attackSentence(const Figure& figure) {
 
 VerdictLine copiedLine(const EvaluationRecord& record) {
     const Figure* figure = findFigure(record.result, "copies");
-    if (figure == nullptr || !std::isfinite(figure->value))
+    const Figure* exact = exactCopiesOf(record);
+    if (figure == nullptr || !std::isfinite(figure->value)) {
+        if (exact != nullptr) return exactLine(*exact);
         return unknownLine(Question::copied, whyMissing(record, "copies", askFor("copies")));
+    }
     Evidence evidence = evidenceOf(record);
     evidence.samples = figure->count;
-    if (const Message few = tooFew(evidence); !few.empty()) return unknownLine(Question::copied, few);
     const CopyFinding finding = findingOfRecord(record);
+    const Message few = tooFew(evidence);
+    if (exact != nullptr && (finding != CopyFinding::copied || !few.empty())) return exactLine(*exact);
+    if (!few.empty()) return unknownLine(Question::copied, few);
     // What is found is found, whoever made the samples; that nothing is found means nothing then.
     if (!record.protocol.splitKnown && finding != CopyFinding::copied)
         return unknownLine(
             Question::copied,
-            Message("No sign of copying these images was found, but it is not known which images the model was "
-                    "trained on: of others, copies cannot be found."));
+            Message("No copies of these images were found, but it is not known which images the model was trained "
+                    "on: copies of other images cannot be found."));
     if (finding == CopyFinding::copied)
         if (const Figure* single = findFigure(record.result, "single_copies"); single->value > figure->value)
             figure = single;  // a few copies among many samples
@@ -114,7 +142,7 @@ VerdictLine confidentialLine(const EvaluationRecord& record) {
         if (value > line.from) line.from = value;
     if (line.answer == Answer::unknown) {
         line.sentence = Message(
-            "The figure is too uncertain to say: the attack may be of no use, or a good one. Hold out more images.");
+            "The figure is too uncertain to say: the attack may be useless or effective. Hold out more images.");
         return line;
     }
     line.sentence = attackSentence(*figure);

@@ -61,8 +61,8 @@ VerdictLine usefulLine(const EvaluationRecord& record) {
     if (const Message few = tooFew(evidence); !few.empty()) return unknownLine(Question::useful, few);
     const Interval interval = gain->interval;
     if (!std::isfinite(interval.low) || !std::isfinite(interval.high))
-        return unknownLine(Question::useful, Message("How certain the difference is that the samples make is not "
-                                                     "known."));
+        return unknownLine(Question::useful, Message("That cannot be known: the gain has no interval, so that it may "
+                                                     "be chance."));
     VerdictLine line;
     line.question = Question::useful;
     line.answer = interval.low > 0 ? Answer::fine : interval.high < 0 ? Answer::poor : Answer::mixed;

@@ -32,4 +32,34 @@ Message labelOf(Question question) {
     return Message("Private?");
 }
 
+std::string wordOf(Question question) {
+    switch (question) {
+        case Question::good:
+            return "good";
+        case Question::diverse:
+            return "diverse";
+        case Question::copied:
+            return "copied";
+        case Question::useful:
+            return "useful";
+        case Question::confidential:
+            break;
+    }
+    return "private";
+}
+
+std::string wordOf(Answer answer) {
+    switch (answer) {
+        case Answer::fine:
+            return "fine";
+        case Answer::mixed:
+            return "mixed";
+        case Answer::poor:
+            return "poor";
+        case Answer::unknown:
+            break;
+    }
+    return "unknown";
+}
+
 }  // namespace core

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <string>
 
 #include "core/base/Message.h"
 #include "core/evaluation/EvaluationRecord.h"
@@ -38,5 +39,9 @@ Message floorLabelOf(const Figure& figure);
 
 /// "Good?", "Diverse?", "Copied?", "Useful?", "Private?": English texts that have translations.
 Message labelOf(Question question);
+
+/// "good", "diverse", "copied", "useful", "private"; "fine", "mixed", "poor", "unknown": as the JSON has them.
+std::string wordOf(Question question);
+std::string wordOf(Answer answer);
 
 }  // namespace core

@@ -85,6 +85,7 @@ struct ExportRequest {
     Existing existing = Existing::kept;    ///< replaced: because a person said so; a folder is always kept
     /// Where the model is saved: an evaluation that is kept there goes with it. Empty: nowhere.
     std::filesystem::path modelPath = {};
+    std::shared_ptr<std::vector<Message>> notes = {};  ///< where it is set, gets sentences on what was left out
 };
 
 /// Points of latent space from which the first samples of an export are generated.

@@ -118,9 +118,10 @@ Json leftOutJson(const DrawCounts& counts) {
 Json datasetMark(const Dataset& dataset) {
     constexpr std::size_t kSamples = 64;
     std::vector<std::uint8_t> bytes;
+    std::vector<std::uint8_t> room;
     const std::size_t number = std::min(kSamples, dataset.size());
     for (std::size_t i = 0; i < number; ++i) {
-        const auto sample = dataset.sample(i * dataset.size() / number);
+        const auto sample = dataset.readSample(i * dataset.size() / number, room);
         bytes.insert(bytes.end(), sample.begin(), sample.end());
     }
     return {{"size", dataset.size()}, {"test", dataset.testCount}, {"sha256", sha256(bytes)}};

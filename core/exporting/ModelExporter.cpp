@@ -12,7 +12,10 @@ namespace {
 Outcome writeModelFolder(const ExportRequest& request, const std::filesystem::path& folder, const JobContext& context) {
     const std::string hash = saveModel(*request.model, folder, weightPrecision(request.settings.choice("precision")));
     // What was measured of weights in another precision was not measured of these.
-    if (hash == request.model->weightsHash) copyEvaluation(request.modelPath, folder, hash);
+    if (hash == request.model->weightsHash) {
+        const Message note = copyEvaluation(request.modelPath, folder, hash);
+        if (request.notes && !note.empty()) request.notes->push_back(note);
+    }
     context.report(1, 1);
     return Outcome::done;
 }

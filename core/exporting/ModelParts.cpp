@@ -1,5 +1,8 @@
 #include "core/exporting/ModelParts.h"
 
+#include <algorithm>
+#include <set>
+#include <string>
 #include <utility>
 
 #include "core/device/TorchDevice.h"
@@ -30,6 +33,19 @@ torch::Tensor randomClasses(int classes, at::Generator& generator) {
     return mixes;
 }
 
+/// Numbers that are no weights of the model are known by the part that they belong to: both parts have some, and a file
+/// may hold both parts.
+void nameConstants(LayerList& layers, const std::string& part, const Model& model) {
+    std::set<std::string> weights;
+    for (const NamedTensor& weight : stateOf(model)) weights.insert(weight.name);
+    for (NamedTensor& tensor : layers.tensors) {
+        if (weights.contains(tensor.name)) continue;
+        const std::string own = part + '.' + tensor.name;
+        for (Layer& layer : layers.layers) std::replace(layer.inputs.begin(), layer.inputs.end(), tensor.name, own);
+        tensor.name = own;
+    }
+}
+
 ModelPart partOf(const Model& model, const std::string& name, NamedTensors inputs, const std::string& output,
                  const NetworkPart& part) {
     const torch::Device device = model.device();
@@ -40,7 +56,9 @@ ModelPart partOf(const Model& model, const std::string& name, NamedTensors input
         few.push_back({input.name, all.back().narrow(0, 0, kTracedRows).clone()});
     }
     const torch::Tensor wanted = part(all).to(torch::kCPU, torch::kFloat).contiguous();
-    return {name, tracedLayers(few, stateOf(model), output, part), std::move(inputs), wanted};
+    LayerList layers = tracedLayers(few, stateOf(model), output, part);
+    nameConstants(layers, name, model);
+    return {name, std::move(layers), std::move(inputs), wanted};
 }
 
 }  // namespace

@@ -18,7 +18,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr int kRecipeVersion = 1;
-constexpr std::int64_t kMostCells = 100;  // cells of a sheet
+constexpr std::int64_t kMostCells = 2000;  // in a row or a column of a sheet
 constexpr std::int64_t kLargestEnlargement = 16;
 constexpr std::int64_t kHighestFrame = 4320;  // pixels
 constexpr const char* kBlockScaling = "blocks";

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "core/exporting/ColumnLabels.h"
 #include "core/exporting/RecipeFile.h"
 #include "core/rendering/SweepColumn.h"
 #include "core/sample/image/ImageFile.h"
@@ -26,8 +27,8 @@ int sweepSheetFactor(int width, std::size_t columns) {
 
 }  // namespace
 
-std::vector<std::uint8_t> sweepSheetFile(std::span<const SnapshotPointer> models, const std::string& name,
-                                         const JobContext& context) {
+std::vector<std::uint8_t> sweepSheetFile(std::span<const SnapshotPointer> models, std::span<const std::string> labels,
+                                         const std::string& name, const JobContext& context) {
     const std::size_t columns = models.size();
     if (columns == 0) return {};
     std::vector<Image> images(columns * kSweepSheetRows);
@@ -44,7 +45,9 @@ std::vector<std::uint8_t> sweepSheetFile(std::span<const SnapshotPointer> models
     recipe.modelName = name;
     recipe.columns = static_cast<int>(columns);
     recipe.rows = kSweepSheetRows;
-    return withRecipe(encodePng(sheet(images, {.columns = static_cast<int>(columns)})), recipe);
+    const SheetOptions options{.columns = static_cast<int>(columns)};
+    const Image whole = withColumnLabels(sheet(images, options), labels, images.front().width(), options);
+    return withRecipe(encodePng(whole), recipe);
 }
 
 }  // namespace core

@@ -1,6 +1,9 @@
 #include "core/families/AutoencoderFamily.h"
 
+#include <algorithm>
+#include <cstdint>
 #include <memory>
+#include <string>
 #include <utility>
 
 #include "core/model/ConvAutoencoder.h"
@@ -8,6 +11,8 @@
 #include "core/model/Model.h"
 #include "core/model/likelihood/PixelLikelihood.h"
 #include "core/model/prior/FittedGaussian.h"
+#include "core/model/prior/LatentFlow.h"
+#include "core/training/FlowFit.h"
 #include "core/training/augment/Mirror.h"
 #include "core/training/step/ParallelStep.h"
 
@@ -15,8 +20,13 @@ namespace core {
 
 namespace {
 
-/// Its codes follow no prior, so one is fitted to them: a Gaussian. The latents that decode() takes are standard
-/// normal, as everywhere; they are carried over to codes, so that a latent of 1 is one standard deviation of the codes.
+/// Of a few codes less can be learned.
+constexpr std::int64_t kStepsPerCode = 4;
+constexpr std::int64_t kFewestSteps = 1000;
+
+/// Its codes follow no prior, so one is fitted to them: a Gaussian, and where asked for a flow that says how they
+/// differ from it. The latents that decode() takes are standard normal, as everywhere; they are carried over to codes,
+/// so that a latent of 1 is one standard deviation of the codes.
 class Autoencoder : public AutoencodingModel {
    public:
     Autoencoder(const ModelSpec& spec, const WeightInitializer& weights)
@@ -26,21 +36,25 @@ class Autoencoder : public AutoencodingModel {
                                    std::make_shared<ConvEncoder>(convOptions(spec), "code", latentSize_, weights))),
           decoder_(register_module("decoder", std::make_shared<ConvDecoder>(convOptions(spec), weights))),
           prior_(register_module("prior", std::make_shared<FittedGaussian>(latentSize_))),
-          likelihood_(spec.settings, *this) {}
+          likelihood_(spec.settings, *this) {
+        if (spec.settings.choice("prior") == "flow")
+            flow_ = register_module("flow", std::make_shared<LatentFlow>(latentSize_, classCount_));
+    }
 
     int latentSize() const override { return latentSize_; }
     int classCount() const override { return classCount_; }
 
     torch::Tensor decode(const torch::Tensor& latents, const torch::Tensor& classes) const override {
-        return likelihood_.toImages(decoder_->forward(prior_->fromStandard(latents), classes));
+        return likelihood_.toImages(decoder_->forward(toCodes(latents, classes), classes));
     }
 
     torch::Tensor firstLayer(const torch::Tensor& latents, const torch::Tensor& classes) const override {
-        return decoder_->firstLayer(prior_->fromStandard(latents), classes);
+        return decoder_->firstLayer(toCodes(latents, classes), classes);
     }
 
     torch::Tensor encode(const torch::Tensor& images, const torch::Tensor& classes) const override {
-        return prior_->toStandard(encoder_->forward(images, classes));
+        const torch::Tensor standard = prior_->toStandard(encoder_->forward(images, classes));
+        return flow_ ? flow_->toLatents(standard, classes) : standard;
     }
 
     LossTerms loss(const Batch& batch, const LossContext& context) const override {
@@ -64,15 +78,38 @@ class Autoencoder : public AutoencodingModel {
         return (-negative).expand({draws, batch.samples.size(0)});
     }
 
-    void fitPrior(const torch::Tensor& codes) override { prior_->fit(codes); }
-    void resetPrior() override { prior_->reset(); }
+    void fitPrior(const torch::Tensor& codes) override {
+        prior_->fit(codes);
+        if (flow_) flow_->reset();
+    }
+
+    void resetPrior() override {
+        prior_->reset();
+        if (flow_) flow_->reset();
+    }
+
+    bool learnsPrior() const override { return flow_ != nullptr; }
+
+    void learnPrior(const PriorCodes& codes, const JobContext& context) override {
+        if (!flow_) return;
+        const torch::NoGradGuard noGradients;
+        FlowFit fit;
+        fit.seed = codes.seed;
+        fit.steps = std::min({fit.steps, codes.steps, std::max(kFewestSteps, kStepsPerCode * codes.codes.size(0))});
+        fitFlow(*flow_, prior_->toStandard(codes.codes), codes.classes, fit, context);
+    }
 
    private:
+    torch::Tensor toCodes(const torch::Tensor& latents, const torch::Tensor& classes) const {
+        return prior_->fromStandard(flow_ ? flow_->toCodes(latents, classes) : latents);
+    }
+
     int latentSize_;
     int classCount_;
     std::shared_ptr<ConvEncoder> encoder_;
     std::shared_ptr<ConvDecoder> decoder_;
     std::shared_ptr<FittedGaussian> prior_;
+    std::shared_ptr<LatentFlow> flow_;  // null where the prior is a Gaussian
     PixelLikelihood likelihood_;
 };
 
@@ -91,12 +128,25 @@ ModelFamily autoencoderFamily() {
         "Encodes each image as a few numbers (its latent) and reconstructs the image from them. Reconstructions are "
         "sharper than a VAE's, but latents between those of the images may give poor samples.";
     family.latentHelp =
-        "An autoencoder has no prior: random latents are sampled from a Gaussian fitted to the latents of the training "
-        "images, and 1 on a slider is one standard deviation of these. Far from them, samples look poor.";
+        "An autoencoder learns no prior while it trains: afterwards one is fitted to the latents of the training "
+        "images, and random latents are sampled from it. Sliders are in standard deviations; far from 0, samples look "
+        "poor.";
     family.refusal = convRefusal;
     family.can = {.encodes = true, .conditional = true, .hasPosterior = false, .fitsPrior = true};
     family.modelParameters = convParameters();
     for (const Parameter& parameter : PixelLikelihood::parameters()) family.modelParameters.push_back(parameter);
+    family.modelParameters.push_back(
+        Parameter::choice(
+            "prior", "Prior", "flow",
+            {{"flow", "Flow matching",
+              "Learns how the latents of the training images are distributed, in seconds at the end of training: "
+              "random samples are closer to the data. Until then, and with fewer than about 300 images, it is the "
+              "Gaussian."},
+             {"gaussian", "Gaussian",
+              "A Gaussian fitted to the latents: it also covers the holes between them, where samples look poor."}},
+            "Distribution from which random latents are sampled.")
+            .asAdvanced()
+            .addedLater(std::string("gaussian")));
     family.modelParameters.push_back(labelsParameter());
     family.trainingParameters = {
         Parameter::real("input_noise", "Input noise", 0.0, 0.0, 1.0, "",

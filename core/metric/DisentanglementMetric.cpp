@@ -44,10 +44,37 @@ std::vector<MetricDetail> factorDetails(const FactorScores& scores) {
                         "highest values of a column counts."))};
 }
 
+Message whyNoFactors(const EvaluationRequest& request) {
+    if (request.indices.size() < kFewestFactorSamples)
+        return Message("Disentanglement is not measured: that takes at least %1 samples, and there are %2.",
+                       kFewestFactorSamples, request.indices.size());
+    return Message("Disentanglement is not measured: all samples are alike in every factor.");
+}
+
+/// Takes the values that are no numbers, and says why they are none.
+std::vector<Message> withoutUnknownScores(std::vector<MeasuredValue>& values) {
+    const auto isUnknown = [](const MeasuredValue& measured) { return !std::isfinite(measured.value); };
+    std::vector<Message> warnings;
+    if (!values.empty() && std::ranges::all_of(values, isUnknown)) {
+        warnings.push_back(
+            Message("Disentanglement is not measured: the encoder gave values that are no finite numbers."));
+    } else {
+        for (const MeasuredValue& measured : values)
+            if (const Measure* measure = findMeasure(measured.name); measure != nullptr && isUnknown(measured))
+                warnings.push_back(
+                    Message("%1 is not given: that takes at least two latent dimensions, and two factors that vary.",
+                            Message::translated(measure->label)));
+    }
+    std::erase_if(values, isUnknown);
+    return warnings;
+}
+
 Evaluation measureDisentanglement(const Model& model, const EvaluationRequest& request) {
     FactorScores scores = evaluateDisentanglement(*model.encoder(), request);
+    if (scores.samples == 0 && !request.context.stopRequested()) return {{}, 0, {}, {}, {whyNoFactors(request)}};
     std::vector<MetricDetail> details = factorDetails(scores);
-    return {std::move(scores.values), scores.samples, {}, std::move(details)};
+    std::vector<Message> warnings = withoutUnknownScores(scores.values);
+    return {std::move(scores.values), scores.samples, {}, std::move(details), std::move(warnings)};
 }
 
 }  // namespace

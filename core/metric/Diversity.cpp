@@ -72,7 +72,9 @@ Evaluation evaluateDiversity(const Model& model, const EvaluationRequest& reques
         sums.images += batches[batch].images;
         shares.push_back(batches[batch].share());
     }
-    if (sums.data <= 0) return {};
+    if (!(sums.data > 0) && !request.context.stopRequested())
+        return {{}, 0, {}, {}, {Message("Diversity is not measured: that takes images that are not all alike.")}};
+    if (!(sums.data > 0)) return {};
     return {{{"diversity", sums.samples / sums.data, standardError(shares)}}, sums.images, {}};
 }
 

@@ -17,10 +17,10 @@ namespace {
 
 constexpr std::int64_t kFewDraws = 50;
 constexpr std::int64_t kManyDraws = 5000;
-/// Samples with few draws and with many: 300,000 decoded ones together, about a minute of a small model on two cores.
-/// The standard errors say what more samples would tell.
-constexpr std::size_t kMostWithFewDraws = 2000;
-constexpr std::size_t kMostWithManyDraws = 40;
+/// Samples with few draws and with many: a million decoded ones together, one to two minutes of a small model on two
+/// cores. The standard errors say what more samples would tell.
+constexpr std::size_t kMostWithFewDraws = 10000;
+constexpr std::size_t kMostWithManyDraws = 100;
 
 /// Random ones where there are more than kMostWithFewDraws, in their order.
 std::vector<std::uint32_t> samplesForFewDraws(std::span<const std::uint32_t> indices, std::uint64_t seed) {
@@ -87,10 +87,10 @@ Metric importanceBoundMetric() {
     metric.measures = {
         {"iwae_50", "−IWAE (50)", "nats", Better::lower,
          "Bound of the negative log-likelihood per sample from 50 posterior samples each, averaged over the samples "
-         "(over 2,000 random ones where there are more): at or below the −ELBO. Lower is better."},
+         "(over 10,000 random ones where there are more): at or below the −ELBO. Lower is better."},
         {"iwae_5000", "−IWAE (5,000)", "nats", Better::lower,
          "Bound of the negative log-likelihood per sample from 5,000 posterior samples each: close to the negative "
-         "log-likelihood itself. As it takes long, it is computed for at most 40 of the samples, chosen at random; "
+         "log-likelihood itself. As it takes long, it is computed for at most 100 of the samples, chosen at random; "
          "their mean difference from −IWAE (50) is added to −IWAE (50). Lower is better."},
     };
     metric.needs = {.encoder = true, .posterior = true};

@@ -1,3 +1,4 @@
+#include <cmath>
 #include <utility>
 
 #include "core/metric/Metric.h"
@@ -31,7 +32,20 @@ CurveDetail rocDetail(const Membership& found) {
 
 Evaluation measureMembership(const Model& model, const EvaluationRequest& request) {
     const Membership found = attackMembership(model, request);
+    if (found.samples == 0 && !request.context.stopRequested())
+        return {{},
+                0,
+                {},
+                {},
+                {Message("Membership inference is not measured: that takes at least two images that the model was "
+                         "trained on, and two that it was not.")}};
     if (found.samples == 0) return {};
+    if (std::isnan(found.area.area))
+        return {{},
+                found.samples,
+                {},
+                {},
+                {Message("Membership inference is not measured: the model gives no finite numbers.")}};
     return {{measuredWithin("membership_auc", found.area.area, found.area.interval),
              measuredWithin("membership_tpr", found.atOnePercent.truePositives, found.atOnePercent.interval)},
             found.samples,

@@ -45,8 +45,8 @@ struct NearnessOfSets {
 
 Message whyNoModes(const ComparedSets& sets, const UsefulSets& chosen) {
     if (!sets.dataset.hasLabels() || chosen.classes < 2)
-        return Message("Modes are not measured: that takes a dataset with at least two classes.");
-    if (!isImage(sets.dataset.spec)) return Message("Modes are not measured: that takes images.");
+        return Message("Modes are not measured: they need a dataset with at least two classes.");
+    if (!isImage(sets.dataset.spec)) return Message("Modes are not measured: they need images.");
     if (chosen.real.empty() || sets.generated.empty())
         return Message("Modes are not measured: there are no samples, or no training images with classes.");
     return {};
@@ -142,17 +142,18 @@ std::vector<Message> modesWarnings(const UsefulSets& chosen, const RecognizedSet
             std::lround(100 * found.accuracy)));
     }
     if (nearness.generated.count == 0)
-        warnings.push_back(Message("Nearest-sample distance is not given: that takes at least two samples."));
+        warnings.push_back(
+            Message("Nearest-sample distance is not given: it needs at least two samples, and finite values."));
     return warnings;
 }
 
 Message modesNote(const std::vector<Figure>& figures) {
     if (figures.back().name != "label_agreement")
         return Message(
-            "The samples were generated without a class: which classes they are of is what the classifier recognizes.");
+            "The samples were generated without a class: their classes are those that the classifier recognizes.");
     return Message(
-        "The samples were generated for given classes, in the shares of the data: that a class is there says only that "
-        "such samples are recognized as it. See label agreement.");
+        "The samples were generated for given classes, in the shares of the data, so that no class is missing unless "
+        "its samples are not recognized. See label agreement.");
 }
 
 TableDetail sharesTable(const ComparedSets& sets, const UsefulSets& chosen, const RecognizedSets& found) {
@@ -194,13 +195,13 @@ Metric modesMetric() {
     metric.id = "modes";
     metric.label = "Modes";
     metric.help =
-        "Which classes of the data the samples are of, as a classifier recognizes them that learned from real images: "
-        "classes that are missing are a sign of mode collapse. A class may be there and still be one image again and "
+        "Which classes of the data there are among the samples, as recognized by a classifier that learned from real "
+        "images: missing classes are a sign of mode collapse. A class may be there and still be one image again and "
         "again: look at the nearest-sample distance, too.";
     metric.measures = {
         {"modes", "Modes", "", Better::higher,
-         "Share of the classes of the data that samples were generated of: at least a tenth as often as in the data. 1 "
-         "is all of them."},
+         "Share of the classes of the data that there are among the samples. A class counts where it is at least a "
+         "tenth as frequent as in the data. 1 is all of them."},
         {"class_distance", "Class distance", "", Better::lower,
          "Total variation distance between the shares of the classes among the samples and in the data: the share of "
          "samples that would have to be of another class. 0 is the same shares."},

@@ -1,10 +1,10 @@
 #include <algorithm>
-#include <cstdio>
 #include <numeric>
 #include <span>
 #include <utility>
 #include <vector>
 
+#include "core/base/FixedText.h"
 #include "core/base/StableRandom.h"
 #include "core/metric/ImportanceBound.h"
 #include "core/metric/Metric.h"
@@ -52,9 +52,7 @@ std::vector<std::uint32_t> someToReconstruct(std::span<const std::uint32_t> indi
 }
 
 Message errorCaption(double error) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.3f", error);
-    return Message::verbatim(text);
+    return Message::verbatim(fixedText(error, 3));
 }
 
 /// Which samples a detail shows: places among those that were reconstructed.

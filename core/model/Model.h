@@ -17,6 +17,7 @@ struct Batch {
 };
 
 class AutoencodingModel;
+class JobContext;
 
 /// A generative model with a latent space whose prior is N(0, 1) in each dimension. Everything but training is const:
 /// several threads may read one frozen model at once.
@@ -59,6 +60,14 @@ struct LossTerms {
     torch::Tensor latents;         ///< [N, latent], without gradient, of the samples; undefined in training
 };
 
+/// What a prior is learned from.
+struct PriorCodes {
+    torch::Tensor codes;     ///< [N, latent]: what encode() gives before any prior is fitted
+    torch::Tensor classes;   ///< theirs, as in Batch
+    std::uint64_t seed = 0;  ///< of all random numbers
+    std::int64_t steps = 0;  ///< of optimization, at most
+};
+
 /// A model that learns by reconstructing samples from their codes.
 class AutoencodingModel : public Model {
    public:
@@ -84,6 +93,12 @@ class AutoencodingModel : public Model {
     virtual void fitPrior(const torch::Tensor& codes) { (void)codes; }
     /// As before it was fitted.
     virtual void resetPrior() {}
+
+    /// Whether fitPrior() is but a beginning, from which learnPrior() goes on.
+    virtual bool learnsPrior() const { return false; }
+    /// After fitPrior(), with more effort: for the weights that are kept. Of a model on the processor. Stopped, it has
+    /// what was learned so far, or the prior of fitPrior().
+    virtual void learnPrior(const PriorCodes& codes, const JobContext& context) { (void)codes, (void)context; }
 };
 
 }  // namespace core

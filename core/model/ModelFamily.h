@@ -35,6 +35,7 @@ struct FamilyAbilities {
     bool conditional = false;   ///< can be conditional on the class (labelsParameter()), and is then asked for one
     bool hasPosterior = false;  ///< measures how much each latent dimension says: LatentStatistics::meanKl
     bool fitsPrior = false;     ///< its prior is fitted to the codes of the data whenever its weights are published
+                                ///< (AutoencodingModel::fitPrior()), and may be learned at the end (learnPrior())
 };
 
 /// A family of models, described as data. A new family is one file that defines such a description and one

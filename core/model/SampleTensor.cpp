@@ -37,18 +37,21 @@ torch::Tensor toFloats(const Dataset& dataset, std::span<const std::uint32_t> in
                         [&](std::size_t i, std::span<std::uint8_t> out) { dataset.copySample(indices[i], out); });
 }
 
-Batch toBatch(const Dataset& dataset, std::span<const std::uint32_t> indices, int classCount,
-              const torch::Device& device) {
-    Batch batch{toFloats(dataset, indices, device), {}};
-    if (classCount == 0) return batch;
-    batch.classes = torch::zeros({static_cast<std::int64_t>(indices.size()), classCount});
-    auto* row = batch.classes.data_ptr<float>();
+torch::Tensor classesOf(const Dataset& dataset, std::span<const std::uint32_t> indices, int classCount,
+                        const torch::Device& device) {
+    if (classCount == 0) return {};
+    torch::Tensor classes = torch::zeros({static_cast<std::int64_t>(indices.size()), classCount});
+    auto* row = classes.data_ptr<float>();
     for (const std::uint32_t index : indices) {
         row[dataset.labels[index]] = 1.0F;
         row += classCount;
     }
-    batch.classes = batch.classes.to(device);
-    return batch;
+    return classes.to(device);
+}
+
+Batch toBatch(const Dataset& dataset, std::span<const std::uint32_t> indices, int classCount,
+              const torch::Device& device) {
+    return {toFloats(dataset, indices, device), classesOf(dataset, indices, classCount, device)};
 }
 
 torch::Tensor toFloats(std::span<const Sample> samples) {

@@ -18,7 +18,11 @@ namespace core {
 torch::Tensor toFloats(const Dataset& dataset, std::span<const std::uint32_t> indices,
                        const torch::Device& device = torch::kCPU);
 
-/// The same with their classes [N, classCount], one-hot; without them where classCount is 0.
+/// Their classes [N, classCount], one-hot; undefined where classCount is 0.
+torch::Tensor classesOf(const Dataset& dataset, std::span<const std::uint32_t> indices, int classCount,
+                        const torch::Device& device = torch::kCPU);
+
+/// Both.
 Batch toBatch(const Dataset& dataset, std::span<const std::uint32_t> indices, int classCount,
               const torch::Device& device = torch::kCPU);
 

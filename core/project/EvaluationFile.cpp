@@ -12,6 +12,7 @@
 #include "core/files/FileAccess.h"
 #include "core/files/FileProblem.h"
 #include "core/files/FreeName.h"
+#include "core/files/SharedFile.h"
 #include "core/project/ModelByHash.h"
 #include "core/project/ModelFolder.h"
 #include "core/project/RunFolder.h"
@@ -49,6 +50,17 @@ void requireOwnEvaluation(const fs::path& file) {
                     quotedPath(file));
 }
 
+/// What the file holds, which is not overwritten where it cannot be read: a damaged one is renamed, and `note` says so.
+std::optional<EvaluationRecord> earlierEvaluation(const fs::path& file, Message& note) try {
+    if (isMissing(file)) return std::nullopt;
+    return readEvaluationFile(file);
+} catch (const DamagedEvaluation& damage) {
+    const fs::path place = setAside(file, "damaged");
+    note = Message("%1 The file was renamed to %2, and a new one takes its place.", damage.message(),
+                   quotedPath(place.filename()));
+    return std::nullopt;
+}
+
 /// Fewer samples say less: they do not take the place of more on the same data.
 bool saysLess(const EvaluationRecord& record, const EvaluationRecord& earlier) {
     return record.protocol.dataset == earlier.protocol.dataset && record.protocol.samples < earlier.protocol.samples;
@@ -63,7 +75,7 @@ fs::path evaluationFile(const fs::path& model, const std::string& weightsHash) {
     return (run ? run->folder : folder) / "evaluations" / (weightsHash.substr(0, kHashDigits) + ".json");
 }
 
-bool keepEvaluation(const fs::path& model, const EvaluationRecord& record) {
+Keeping keepEvaluation(const fs::path& model, const EvaluationRecord& record) {
     const fs::path file = evaluationFile(model, record.subject.weightsHash);
     if (file.empty()) throw Error("The evaluation cannot be kept: its model is not saved; save it first.");
     checkFileAccess(file);
@@ -71,13 +83,14 @@ bool keepEvaluation(const fs::path& model, const EvaluationRecord& record) {
     std::error_code problem;
     if (!fs::is_directory(folder.parent_path(), problem)) throw Error(cannotWrite(file, ENOENT));
     requireOwnEvaluation(file);
-    std::optional<EvaluationRecord> earlier;
-    if (!isMissing(file)) earlier = readEvaluationFile(file);  // what cannot be read is not overwritten
-    if (earlier && saysLess(record, *earlier)) return false;
+    Keeping keeping;
+    const std::optional<EvaluationRecord> earlier = earlierEvaluation(file, keeping.note);
+    if (earlier && saysLess(record, *earlier)) return keeping;
     fs::create_directory(folder, problem);
     if (problem) throw Error(cannotWrite(file, problem.value()));
     writeFileAtomically(file, evaluationToJson(earlier ? joinedRecords(record, *earlier) : record));
-    return true;
+    keeping.kept = true;
+    return keeping;
 }
 
 std::optional<EvaluationRecord> keptEvaluation(const fs::path& model, const std::string& weightsHash) {
@@ -93,7 +106,7 @@ std::optional<EvaluationRecord> keptEvaluation(const fs::path& model, const std:
 
 bool keepEvaluationIn(const fs::path& project, const EvaluationRecord& record) {
     const std::optional<fs::path> model = modelWithHash(project, record.subject.weightsHash);
-    return model && keepEvaluation(*model, record);
+    return model && keepEvaluation(*model, record).kept;
 }
 
 EvaluationRecord readEvaluationFile(const fs::path& file) {
@@ -101,10 +114,16 @@ EvaluationRecord readEvaluationFile(const fs::path& file) {
     return evaluationFromJson(asText(readFile(file, kLargestEvaluation)), quotedPath(file));
 }
 
-void copyEvaluation(const fs::path& from, const fs::path& to, const std::string& weightsHash) try {
+Message copyEvaluation(const fs::path& from, const fs::path& to, const std::string& weightsHash) try {
     if (const std::optional<EvaluationRecord> kept = keptEvaluation(from, weightsHash)) keepEvaluation(to, *kept);
-} catch (const Error&) {
+    return {};
+} catch (const Error& error) {
     // The copy of the model is whole without it.
+    return evaluationLeftOut(error.message());
+}
+
+Message evaluationLeftOut(const Message& problem) {
+    return Message("The evaluation that is kept with the model was left out: %1", problem);
 }
 
 }  // namespace core

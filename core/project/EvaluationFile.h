@@ -16,11 +16,20 @@ namespace core {
 /// is none. Nothing is opened.
 std::filesystem::path evaluationFile(const std::filesystem::path& model, const std::string& weightsHash);
 
+/// What became of an evaluation that was to be kept.
+struct Keeping {
+    bool kept = false;  ///< else the earlier one is of more samples on the same data, and stays
+    Message note = {};  ///< a sentence where a damaged file was renamed to make room; else empty
+
+    explicit operator bool() const { return kept; }
+};
+
 /// Keeps the evaluation of the model in `model`, joined with an earlier one of the same weights where joinedRecords()
-/// does that, else in its place; false where the earlier one is of more samples on the same data, and stays. Atomic.
-/// Throws Error: the earlier one is damaged or of a newer version, it is of no saved weights, the folder of the model
-/// is not there, something that Imago did not write has that name, the disk refuses.
-bool keepEvaluation(const std::filesystem::path& model, const EvaluationRecord& record);
+/// does that, else in its place; not where the earlier one is of more samples on the same data. One that is damaged
+/// gets another name: setAside(), "damaged". Atomic. Throws Error: the earlier one is of a newer version, it is of no
+/// saved weights, the folder of the model is not there, something that Imago did not write has that name, the disk
+/// refuses.
+Keeping keepEvaluation(const std::filesystem::path& model, const EvaluationRecord& record);
 
 /// The evaluation of these weights that is kept beside the model in `model`; nothing where there is none. Throws Error
 /// that names the file: damaged, of a newer version.
@@ -34,8 +43,12 @@ bool keepEvaluationIn(const std::filesystem::path& project, const EvaluationReco
 EvaluationRecord readEvaluationFile(const std::filesystem::path& file);
 
 /// For a copy of a model, with the same weights: keeps beside the one in `to` what is kept beside the one in `from`, as
-/// far as that can be read and written.
-void copyEvaluation(const std::filesystem::path& from, const std::filesystem::path& to, const std::string& weightsHash);
+/// far as that can be read and written; else returns evaluationLeftOut().
+Message copyEvaluation(const std::filesystem::path& from, const std::filesystem::path& to,
+                       const std::string& weightsHash);
+
+/// What is said of a copy or an export without the evaluation, which cannot be read or written for this reason.
+Message evaluationLeftOut(const Message& problem);
 
 /// One that a project keeps.
 struct KeptEvaluation {

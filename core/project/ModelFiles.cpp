@@ -52,7 +52,9 @@ SavedModel readModel(const ModelFiles& files) {
     model.trainingSettings = std::move(settings.trainingSettings);
     model.datasetName = std::move(settings.datasetName);
     model.datasetSource = std::move(settings.datasetSource);
+    model.importSettings = std::move(settings.importSettings);
     model.edits = std::move(settings.edits);
+    model.trainedOn = std::move(settings.trainedOn);
     model.status = settings.status;
     model.test = settings.test;
     return model;

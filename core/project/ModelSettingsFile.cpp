@@ -4,12 +4,14 @@
 #include <limits>
 
 #include "core/base/Error.h"
+#include "core/dataset/Import.h"
 #include "core/files/JsonNumber.h"
 #include "core/files/JsonObject.h"
 #include "core/metric/Metric.h"
 #include "core/model/ModelFamily.h"
 #include "core/parameter/SettingsJson.h"
 #include "core/project/DatasetEditsJson.h"
+#include "core/project/FingerprintJson.h"
 #include "core/project/ModelSpecJson.h"
 #include "core/training/TrainingOptions.h"
 
@@ -22,6 +24,7 @@ using Json = nlohmann::ordered_json;
 constexpr const char* kModelFormat = "imago-model";
 constexpr std::int64_t kModelVersion = 2;
 constexpr const char* kEdits = "edits";
+constexpr const char* kImport = "import";
 constexpr std::int64_t kMostDimensions = std::numeric_limits<std::int64_t>::max();
 
 Json numbersToJson(const std::vector<float>& values) {
@@ -101,6 +104,8 @@ std::string writeModelSettings(const SavedModel& model, WeightPrecision precisio
     writeModelSpec(spec, json);
     json["training"] = toJson(model.trainingSettings);
     json["dataset"] = {{"name", model.datasetName}, {"source", model.datasetSource}};
+    if (model.importSettings) json["dataset"][kImport] = toJson(*model.importSettings);
+    if (model.trainedOn) json["dataset"][kFingerprintKey] = toJson(*model.trainedOn);
     if (!model.edits.empty()) json["dataset"][kEdits] = toJson(model.edits);
     json["status"] = statusToJson(model.status);
     json["test"] = testToJson(model.test);
@@ -126,6 +131,11 @@ ModelSettings readModelSettings(std::string_view text, const std::string& file) 
     const JsonObject dataset = object.object("dataset");
     settings.datasetName = dataset.text("name");
     settings.datasetSource = dataset.text("source");
+    if (dataset.has(kImport)) {
+        settings.importSettings = Settings(importParameters());
+        fromJson(dataset.object(kImport).json(), file, *settings.importSettings);
+    }
+    if (dataset.has(kFingerprintKey)) settings.trainedOn = readFingerprint(dataset.object(kFingerprintKey));
     if (dataset.has(kEdits)) settings.edits = datasetEditsFromJson(dataset.value(kEdits), file);
     settings.status = readStatus(object.object("status"), file);
     settings.test = readTest(object.object("test"), settings.spec);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -13,7 +14,9 @@ struct ModelSettings {
     Settings trainingSettings;
     std::string datasetName;
     std::string datasetSource;
+    std::optional<Settings> importSettings;
     DatasetEdits edits;
+    std::optional<DatasetFingerprint> trainedOn;
     TrainingStatus status;
     TestResult test;
     LatentStatistics statistics;

@@ -11,19 +11,29 @@ namespace core {
 
 namespace {
 
-bool wasTrainedOn(const SavedModel& model, const Dataset& dataset) {
+bool isOfSource(const SavedModel& model, const Dataset& dataset) {
     const DatasetEdits edits = dataset.edits ? *dataset.edits : DatasetEdits();
     return sourcePlace(model.datasetSource) == sourcePlace(dataset.source) && model.edits == edits;
+}
+
+/// With another number of images the split is another one.
+bool wasTrainedOn(const SavedModel& model, const Dataset& dataset) {
+    return isOfSource(model, dataset) && (!model.trainedOn || model.trainedOn->samples == dataset.size());
+}
+
+/// What the dataset was at the training, where it is known to have changed.
+std::optional<DatasetFingerprint> changedSince(const SavedModel& model, const Dataset& dataset) {
+    if (!model.trainedOn || !isOfSource(model, dataset)) return std::nullopt;
+    if (model.trainedOn->samples != dataset.size()) return model.trainedOn;
+    const std::optional<DatasetFingerprint> now = fingerprintOf(dataset);
+    return now && *now != *model.trainedOn ? model.trainedOn : std::nullopt;
 }
 
 }  // namespace
 
 EvaluationSplit splitOfModel(const SavedModel& model, const std::filesystem::path& place, const Dataset& dataset,
                              const std::optional<std::vector<SampleGroup>>& duplicates) {
-    const Settings& training = model.trainingSettings;
-    const auto whole = wasTrainedOn(model, dataset) ? splitIfAny(dataset, training.real("validation"),
-                                                                 static_cast<std::uint64_t>(training.integer("seed")))
-                                                    : std::nullopt;
+    const auto whole = wasTrainedOn(model, dataset) ? splitIfAny(dataset, model.trainingSettings) : std::nullopt;
     EvaluationSplit split = splitBySource(dataset);
     if (whole) {
         const auto run = runOfModel(place);
@@ -39,6 +49,8 @@ EvaluationSplit splitOfModel(const SavedModel& model, const std::filesystem::pat
         split = splitByTraining(movedToTraining(*whole, moved));
         split.sameContent = sameContent;
     }
+    split.changedFrom = changedSince(model, dataset);
+    if (split.changedFrom) split.sameContent = false;
     if (duplicates) split.straddling = straddlingSamples(split, *duplicates);
     return split;
 }

@@ -13,8 +13,10 @@ namespace core {
 
 /// What of `dataset` a saved model was trained on, by the settings of its training and, for a model of a run, by what
 /// the run says. `place`: its folder, or anything else for a model that lies in none. `duplicates`: findDuplicates(),
-/// where they are known. Where it was not trained on the dataset with these edits, EvaluationSplit::known is false.
-/// Asks the disk, and reads all samples for a model of a run. Throws Error that names a damaged file of the run.
+/// where they are known. Where it was not trained on the dataset with these edits, or that had another number of
+/// samples then, EvaluationSplit::known is false; what it was then is EvaluationSplit::changedFrom, as far as the
+/// model's fingerprint says that it has changed. Asks the disk, and reads samples, for a model of a run all of them.
+/// Throws Error that names a damaged file of the run.
 EvaluationSplit splitOfModel(const SavedModel& model, const std::filesystem::path& place, const Dataset& dataset,
                              const std::optional<std::vector<SampleGroup>>& duplicates = std::nullopt);
 

@@ -24,9 +24,10 @@ bool isOneOf(std::string_view name, std::initializer_list<std::string_view> name
 }
 
 bool isFile(Room room, const std::string& name) {
-    // Notes that could not be read, or that two studios changed, are renamed.
+    // What could not be read, and notes that two studios changed, are renamed.
     static const std::regex otherNotes(R"(notes-(damaged|other)(-\d+)?\.json)");
     static const std::regex sample(R"(\d+\.png)");
+    static const std::regex damagedEvaluation(R"([0-9a-f]{12}-damaged(-\d+)?\.json)");
     switch (room) {
         case Room::run:
             return isOneOf(name, {"settings.json", "dataset.json", "history.jsonl", "state.json", "notes.json"}) ||
@@ -36,7 +37,7 @@ bool isFile(Room room, const std::string& name) {
         case Room::samples:
             return std::regex_match(name, sample);
         case Room::evaluations:
-            return isEvaluationFileName(name);
+            return isEvaluationFileName(name) || std::regex_match(name, damagedEvaluation);
         case Room::model:
             break;
     }

@@ -31,6 +31,16 @@ bool isFinishedEntry(const QueueEntry& entry) {
     return entry.state != QueueState::waiting && entry.state != QueueState::running;
 }
 
+/// Takes these out of the queue. Their places are those before any of them was taken out, so that they can be put back
+/// from the first to the last.
+std::vector<RemovedEntry> takenOut(QueueFile& queue, const std::function<bool(const QueueEntry& entry)>& isTaken) {
+    std::vector<RemovedEntry> removed;
+    for (std::size_t place = 0; place < queue.entries.size(); ++place)
+        if (isTaken(queue.entries[place])) removed.push_back({queue.entries[place], place});
+    std::erase_if(queue.entries, isTaken);
+    return removed;
+}
+
 /// Moves a waiting entry to the place `placeFor` gives for the one that it has now, both from 0.
 void reorderQueue(QueueFile& queue, std::int64_t id, const std::function<std::size_t(std::size_t now)>& placeFor) {
     if (queueEntryIn(queue, id).state != QueueState::waiting)
@@ -144,12 +154,27 @@ AddedEntries RunQueue::add(std::vector<QueueEntry> entries) const {
     return added;
 }
 
-void RunQueue::remove(std::int64_t id) const {
+RemovedEntry RunQueue::remove(std::int64_t id) const {
+    std::vector<RemovedEntry> removed;
     change([&](QueueFile& queue) {
         // Who trains it has the project open; else its program was killed.
         if (queueEntryIn(queue, id).state == QueueState::running && isProjectOpen(project_))
             throw Error("Entry %1 of the queue is being trained; stop that first.", id);
-        std::erase_if(queue.entries, [id](const QueueEntry& entry) { return entry.id == id; });
+        removed = takenOut(queue, [id](const QueueEntry& entry) { return entry.id == id; });
+    });
+    return removed.front();
+}
+
+void RunQueue::putBack(const std::vector<RemovedEntry>& removed) const {
+    change([&](QueueFile& queue) {
+        for (const RemovedEntry& each : removed) {
+            if (std::ranges::find(queue.entries, each.entry.id, &QueueEntry::id) != queue.entries.end()) continue;
+            const std::size_t place = std::min(each.place, queue.entries.size());
+            const auto entry =
+                queue.entries.insert(queue.entries.begin() + static_cast<std::ptrdiff_t>(place), each.entry);
+            if (entry->state == QueueState::running) entry->state = QueueState::waiting;
+            queue.nextId = std::max(queue.nextId, entry->id + 1);
+        }
     });
 }
 
@@ -186,10 +211,10 @@ void RunQueue::retry(std::int64_t id) const {
     });
 }
 
-std::size_t RunQueue::clearFinished() const {
-    std::size_t count = 0;
-    change([&](QueueFile& queue) { count = std::erase_if(queue.entries, isFinishedEntry); });
-    return count;
+std::vector<RemovedEntry> RunQueue::clearFinished() const {
+    std::vector<RemovedEntry> removed;
+    change([&](QueueFile& queue) { removed = takenOut(queue, isFinishedEntry); });
+    return removed;
 }
 
 std::optional<ClaimedEntry> RunQueue::claim(const ProjectFolder& project, const std::string& sweep) const {

@@ -68,6 +68,14 @@ struct AddedEntries {
     Message note;  ///< a sentence where the queue's file was damaged and is now another one; else empty
 };
 
+/// An entry that was removed, and how many were before it.
+struct RemovedEntry {
+    QueueEntry entry;
+    std::size_t place = 0;
+
+    bool operator==(const RemovedEntry&) const = default;
+};
+
 /// An entry whose turn it is.
 struct ClaimedEntry {
     QueueEntry entry;      ///< running, with the name of its run
@@ -96,7 +104,10 @@ class RunQueue {
     AddedEntries add(std::vector<QueueEntry> entries) const;
 
     /// Throws Error too where there is no such entry, or it is being trained; its run stays in any case.
-    void remove(std::int64_t id) const;
+    RemovedEntry remove(std::int64_t id) const;
+    /// Undoes remove() and clearFinished(): each is where it was, or at the end of a queue that is shorter now, with
+    /// its number, its state and its run. One that was interrupted waits. Those that are there already are left alone.
+    void putBack(const std::vector<RemovedEntry>& removed) const;
     /// To this place among those that wait, 1 is the next to run; beyond the last is the last. Throws Error too where
     /// there is no such entry, or it does not wait.
     void move(std::int64_t id, std::size_t place) const;
@@ -107,8 +118,8 @@ class RunQueue {
     /// One that failed or was cancelled waits again, and resumes its run if it has one. Throws Error too where there is
     /// no such entry, or it is neither.
     void retry(std::int64_t id) const;
-    /// Removes those that are done, failed or cancelled; says how many.
-    std::size_t clearFinished() const;
+    /// Removes those that are done, failed or cancelled; in their order.
+    std::vector<RemovedEntry> clearFinished() const;
 
     /// Marks the entry whose turn it is as running, and gives its run a name that is free: first one that was running
     /// when its program ended, however that was, then the first that waits. One whose run has come to its end is done

@@ -19,9 +19,11 @@ RunSettings newRunSettings(const TrainingRequest& request) {
     settings.datasetSource = sourcePlace(dataset.source);
     settings.importSettings = dataset.importSettings;
     settings.datasetHash = hashOf(dataset);
+    settings.fingerprint = fingerprintOf(dataset);
     if (dataset.edits) settings.dataset.edits = *dataset.edits;
     settings.dataset.moved = request.moved;
     settings.counts = countsOf(settings.dataset, dataset);
+    settings.inBlocks = request.settings.toggle("validation_blocks") && drawsInBlocks(dataset);
     settings.created = timestamp();
     return settings;
 }
@@ -48,9 +50,7 @@ std::shared_ptr<const Dataset> datasetOf(const RunSettings& run, const std::shar
 void checkMoved(const ReopenedRun& run, const Dataset& dataset) {
     const std::vector<std::uint32_t>& moved = run.settings.dataset.moved;
     if (moved.empty()) return;
-    std::vector<std::uint32_t> validation =
-        makeSplit(dataset, run.training.real("validation"), static_cast<std::uint64_t>(run.training.integer("seed")))
-            .validation;
+    std::vector<std::uint32_t> validation = makeSplit(dataset, run.training).validation;
     std::sort(validation.begin(), validation.end());
     if (moved.size() >= validation.size() ||
         !std::includes(validation.begin(), validation.end(), moved.begin(), moved.end()))

@@ -7,6 +7,7 @@
 #include "core/files/JsonObject.h"
 #include "core/files/Sha256.h"
 #include "core/parameter/SettingsJson.h"
+#include "core/project/FingerprintJson.h"
 #include "core/project/ModelSpecJson.h"
 #include "core/training/TrainingOptions.h"
 
@@ -17,18 +18,25 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr const char* kRunFormat = "imago-run";
-/// A run with a dataset.json is of the newest version: those before would resume it with another split.
-constexpr std::int64_t kRunVersion = 3;
+// A run is of the oldest version that resumes it with the same split.
+constexpr std::int64_t kRunVersion = 4;         ///< validation samples in blocks
+constexpr std::int64_t kDatasetRunVersion = 3;  ///< it has a dataset.json
 constexpr std::int64_t kPlainRunVersion = 2;
 constexpr const char* kCounts = "used";
 constexpr const char* kImport = "import";
+constexpr const char* kInBlocks = "in_blocks";
+
+std::int64_t versionOf(const RunSettings& settings) {
+    if (settings.inBlocks) return kRunVersion;
+    return settings.counts.hasFile ? kDatasetRunVersion : kPlainRunVersion;
+}
 
 }  // namespace
 
 std::string writeRunSettings(const RunSettings& settings) {
     Json json;
     json["format"] = kRunFormat;
-    json["format_version"] = settings.counts.hasFile ? kRunVersion : kPlainRunVersion;
+    json["format_version"] = versionOf(settings);
     json["program_version"] = IMAGO_VERSION;
     json["created"] = settings.created;
     writeModelSpec(settings.model, json);
@@ -37,7 +45,9 @@ std::string writeRunSettings(const RunSettings& settings) {
                        {"source", settings.datasetSource},
                        {kImport, toJson(settings.importSettings)},
                        {"sha256", settings.datasetHash}};
+    if (settings.fingerprint) json["dataset"][kFingerprintKey] = toJson(*settings.fingerprint);
     if (settings.counts.hasFile) json["dataset"][kCounts] = toJson(settings.counts);
+    if (settings.inBlocks) json["dataset"][kInBlocks] = true;
     json["threads"] = settings.threads;
     json["precision"] = toText(settings.precision);
     // Paths need not be UTF-8; their odd bytes are replaced.
@@ -62,7 +72,9 @@ RunSettings readRunSettings(std::string_view text, const std::string& file) {
     // Version 1 has them beside the name and the source.
     fromJson((dataset.has(kImport) ? dataset.object(kImport) : dataset).json(), file, settings.importSettings);
     settings.datasetHash = dataset.text("sha256");
+    if (dataset.has(kFingerprintKey)) settings.fingerprint = readFingerprint(dataset.object(kFingerprintKey));
     if (dataset.has(kCounts)) settings.counts = readRunDatasetCounts(dataset.object(kCounts));
+    settings.inBlocks = dataset.has(kInBlocks) && dataset.toggle(kInBlocks);
     settings.threads = static_cast<int>(object.integer("threads", 1, 1024));
     settings.precision = readPrecision(object, file);
     return settings;

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
+#include "core/dataset/DatasetFingerprint.h"
 #include "core/dataset/Import.h"
 #include "core/model/ModelSpec.h"
 #include "core/model/WeightPrecision.h"
@@ -18,11 +20,14 @@ struct RunSettings {
     int threads = 1;                                       ///< a run goes on bit for bit with the same number only
     WeightPrecision precision = WeightPrecision::float32;  ///< of the models that it saves
     std::string datasetName;
-    std::string datasetSource;     ///< opens it again
-    Settings importSettings;       ///< with these
-    std::string datasetHash;       ///< hashOf() it, as its edits leave it
+    std::string datasetSource;  ///< opens it again
+    Settings importSettings;    ///< with these
+    std::string datasetHash;    ///< hashOf() it, as its edits leave it
+    /// Of the same; nothing in runs of versions before.
+    std::optional<DatasetFingerprint> fingerprint = {};
     RunDataset dataset = {};       ///< in a file of its own: of a new run and of a reopened one; else empty
     RunDatasetCounts counts = {};  ///< of that file
+    bool inBlocks = false;         ///< validation samples are blocks of overlapping samples: see makeSplit()
     std::string created;           ///< "2026-03-01T12:00:00Z"
 };
 

@@ -193,7 +193,9 @@ SavedModel RunWriter::savedModel(SnapshotPointer snapshot) const {
     model.trainingSettings = settings_.training;
     model.datasetName = settings_.datasetName;
     model.datasetSource = settings_.datasetSource;
+    model.importSettings = settings_.importSettings;
     model.edits = settings_.dataset.edits;
+    model.trainedOn = settings_.fingerprint;
     model.history = history_;
     model.events = events_;
     return model;

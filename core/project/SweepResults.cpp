@@ -1,6 +1,7 @@
 #include "core/project/SweepResults.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <string_view>
 #include <system_error>
@@ -8,6 +9,7 @@
 #include "core/base/Error.h"
 #include "core/project/RunFolder.h"
 #include "core/project/RunList.h"
+#include "core/training/LiveCurves.h"
 
 namespace core {
 
@@ -15,13 +17,16 @@ namespace {
 
 constexpr std::string_view kSweepCurves = "validation_";
 
-std::map<std::string, double> lastValidationOf(const RunPaths& paths) try {
-    std::map<std::string, double> values;
-    for (const CurvePoint& point : readRunHistory(paths).points)
-        if (point.curve.starts_with(kSweepCurves)) values[point.curve] = point.value;
-    return values;
+/// The last values of its curves, into the row; a history that cannot be read has none.
+void takeCurves(const RunPaths& paths, SweepRow& row) try {
+    const std::string liveKid = liveCurve("kid");
+    for (const CurvePoint& point : readRunHistory(paths).points) {
+        if (point.curve.starts_with(kSweepCurves)) row.measured[point.curve] = point.value;
+        if (point.curve == liveKid && std::isfinite(point.value)) row.liveKid = point.value;
+    }
 } catch (const Error&) {
-    return {};
+    row.measured.clear();
+    row.liveKid.reset();
 }
 
 bool isTimedRun(const RunPaths& paths) try {
@@ -53,7 +58,7 @@ std::vector<SweepRow> sweepRows(const std::filesystem::path& project, const std:
         if (!entry.run.empty()) {
             const RunPaths paths(project, entry.run);
             std::error_code ignored;
-            row.measured = lastValidationOf(paths);
+            takeCurves(paths, row);
             row.hasRun = std::filesystem::exists(paths.folder, ignored);
             row.hasModel = std::filesystem::exists(paths.model() / "model.safetensors", ignored);
         }
@@ -66,10 +71,23 @@ std::vector<SweepRow> sweepRows(const std::filesystem::path& project, const std:
             const auto row = std::ranges::find(rows, run.id, [](const SweepRow& each) { return each.entry.run; });
             if (row == rows.end() || run.state == RunState::damaged) continue;
             row->epochs = run.epoch;
+            row->created = run.created;
+            row->step = run.step;
             row->isTimed = isTimedRun(RunPaths(project, run.id));
         }
     std::ranges::sort(rows, {}, [](const SweepRow& row) { return row.entry.id; });
     return rows;
+}
+
+std::string sweepColumnLabel(const QueueEntry& entry) {
+    std::string label;
+    for (const std::string& name : entry.swept) {
+        const auto value = entry.training.settings.find(name);
+        if (value == entry.training.settings.end()) continue;
+        if (!label.empty()) label += '\n';
+        label += name + ' ' + toText(value->second);
+    }
+    return label;
 }
 
 std::vector<CurveDescription> sweepCurves(std::span<const SweepRow> rows) {

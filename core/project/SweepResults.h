@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -30,7 +31,10 @@ std::vector<SweepSummary> sweepsIn(std::span<const QueueEntry> queue);
 struct SweepRow {
     QueueEntry entry;
     std::map<std::string, double> measured;  ///< the last validation of its run, by the curve's id
+    std::optional<double> liveKid = {};      ///< the last that was measured while it was trained
     std::optional<double> epochs = {};       ///< that its run was trained; none where it is not known
+    std::string created;                     ///< as RunInfo has it; empty where that is not known
+    std::int64_t step = 0;                   ///< the same
     bool isTimed = false;                    ///< its run ends after a set time
     bool hasRun = false;                     ///< its run is there; a person may have deleted it
     bool hasModel = false;                   ///< RunPaths::model() is there
@@ -44,6 +48,9 @@ struct SweepRow {
 /// The runs of the sweep in the order of the queue. One without a run, or whose history cannot be read, has no values.
 /// Reads files. Throws Error where the queue cannot be read.
 std::vector<SweepRow> sweepRows(const std::filesystem::path& project, const std::string& sweep);
+
+/// What sets the run apart, a line for each setting that is swept: "beta 0.5". As files have it, in English.
+std::string sweepColumnLabel(const QueueEntry& entry);
 
 /// The validation curves of the runs' family that any of them has measured, but those for each dimension; in the order
 /// of the family. "neg_elbo" of "validation_neg_elbo" is the id of their Measure: measureOfCurve().

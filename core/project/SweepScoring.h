@@ -8,21 +8,13 @@
 #include <vector>
 
 #include "core/base/JobContext.h"
-#include "core/base/Message.h"
 #include "core/dataset/Dataset.h"
-#include "core/metric/Evaluation.h"
 #include "core/metric/compare/FeatureSet.h"
 #include "core/metric/features/FeatureExtractor.h"
+#include "core/project/SweepScores.h"
 #include "core/training/SavedModel.h"
 
 namespace core {
-
-/// What can be measured of the runs of a sweep beside their validation. NaN where it was not measured.
-struct SweepScores {
-    MeasuredValue kid;              ///< with its standard error
-    MeasuredValue disentanglement;  ///< DCI, 0 to 1; of models with an encoder only
-    std::vector<Message> notes;     ///< why one is missing, or may mislead; whole sentences
-};
 
 /// Measures the models of a sweep one after the other, all on the same images: the kernel distance (Bińkowski et al.,
 /// arXiv 1801.01401; Imago features v1) of generated samples and held-out images, and DCI disentanglement (Eastwood and

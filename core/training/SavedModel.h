@@ -1,8 +1,10 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "core/dataset/DatasetFingerprint.h"
 #include "core/dataset/care/DatasetEdits.h"
 #include "core/model/ModelSnapshot.h"
 #include "core/parameter/Settings.h"
@@ -18,7 +20,11 @@ struct SavedModel {
     Settings trainingSettings;  ///< of allTrainingParameters(family)
     std::string datasetName;    ///< "Fashion-MNIST"
     std::string datasetSource;  ///< opens it again
-    DatasetEdits edits = {};    ///< what it was trained with of it
+    /// With these, of importParameters(); nothing in models of versions before.
+    std::optional<Settings> importSettings = {};
+    DatasetEdits edits = {};  ///< what it was trained with of it
+    /// Of the dataset at the time of the training; nothing in models of versions before.
+    std::optional<DatasetFingerprint> trainedOn = {};
     History history;
     std::vector<TrainingEvent> events;  ///< that its curves mark
     TrainingStatus status;              ///< at the end of training

@@ -67,6 +67,7 @@ enum class TrainingPhase {
     preparing,
     training,
     validating,
+    fittingPrior,  ///< learns how the latents of the images are distributed, after the last step
     testing,
     finished
 };
@@ -81,6 +82,7 @@ struct TrainingStatus {
     double remaining = -1;       ///< seconds; negative: unknown (endless)
     double fraction = -1;        ///< 0 to 1; negative: unknown
     double searched = 0;         ///< 0 to 1: of the search for duplicates, while that is the phase
+    double fitted = 0;           ///< 0 to 1: of the prior, while that is the phase
     double learningRate = 0;     ///< the setting as it is now: people change it, and so does a recovery
 };
 

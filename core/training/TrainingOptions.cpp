@@ -39,6 +39,13 @@ std::vector<Parameter> commonTrainingParameters() {
                         "Share of the images that is kept out of training, to detect overfitting.")
             .asAdvanced()
             .asOfDataset(),
+        Parameter::toggle("validation_blocks", "Validation in blocks", true,
+                          "Where samples overlap their neighbors (overlapping tiles of an image, frames of a video), "
+                          "validation images are contiguous blocks that share nothing with the training images; those "
+                          "in between are used for neither. Off: validation images are drawn at random.")
+            .asAdvanced()
+            .asOfDataset()
+            .addedLater(false),
         Parameter::integer(
             "seed", "Seed", 1, 0, 2147483647, "",
             "Starting value of the random numbers: the same seed gives the same split, shuffling and initialization."),

@@ -28,6 +28,7 @@ bool mayChangeInTraining(const std::string& family, const std::string& name);
 //   schedule        choice   constant | cosine (to zero over the planned length; endless runs stay constant)
 //   batch_size      integer  8 to 1024, images
 //   validation      real     0.01 to 0.5, share of the training images set aside
+//   validation_blocks toggle draws it in blocks where samples overlap (makeSplit())
 //   seed            integer  0 to 2^31-1
 //   ema             real     0 to 0.9999, decay a step of the averaged weights
 //   gradient_clip   real     0 (off) to 1000, norm

@@ -122,6 +122,13 @@
             <numerusform>%Ln images left out in this project</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln image(s) next to the validation blocks are not used</source>
+        <translation>
+            <numerusform>%Ln image next to the validation blocks are not used</numerusform>
+            <numerusform>%Ln images next to the validation blocks are not used</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::EvaluatePanel</name>
@@ -343,6 +350,13 @@
         <translation>
             <numerusform>%n training waits in the queue.</numerusform>
             <numerusform>%n trainings wait in the queue.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n training(s) were removed from the queue.</source>
+        <translation>
+            <numerusform>%n training were removed from the queue.</numerusform>
+            <numerusform>%n trainings were removed from the queue.</numerusform>
         </translation>
     </message>
 </context>

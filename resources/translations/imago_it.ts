@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Mixed</source>
-        <translation>Così così</translation>
+        <translation>Medio</translation>
     </message>
     <message>
         <source>Poor</source>
@@ -92,12 +92,8 @@
         <translation>Migliore</translation>
     </message>
     <message>
-        <source>What training images get that were reduced to half their size and enlarged again.</source>
-        <translation>Ciò che ottengono le immagini di addestramento ridotte a metà dimensione e ingrandite di nuovo.</translation>
-    </message>
-    <message>
         <source>The number of samples that the figure was measured on.</source>
-        <translation>Il numero di campioni su cui è stata calcolata la misura.</translation>
+        <translation>Il numero di campioni su cui il valore è stato misurato.</translation>
     </message>
     <message>
         <source>Which of two values is the better one.</source>
@@ -106,6 +102,10 @@
     <message>
         <source>The floor: what real images that the model has not seen get in place of samples, or what a guess gets.</source>
         <translation>Il riferimento: ciò che ottengono immagini reali che il modello non ha visto al posto dei campioni, o ciò che ottiene chi tira a indovinare.</translation>
+    </message>
+    <message>
+        <source>What real images get that were reduced to half their size and enlarged again.</source>
+        <translation>Ciò che ottengono le immagini reali ridotte a metà dimensione e ingrandite di nuovo.</translation>
     </message>
 </context>
 <context>
@@ -137,6 +137,10 @@
     <message>
         <source>%1 to %2</source>
         <translation>da %1 a %2</translation>
+    </message>
+    <message>
+        <source>Too few images to know: training images: %1, held-out images: %2, samples: %3. At least %4 of each are needed.</source>
+        <translation>Troppe poche immagini per saperlo: immagini di addestramento: %1, immagini tenute da parte: %2, campioni: %3. Ne servono almeno %4 di ogni tipo.</translation>
     </message>
 </context>
 <context>
@@ -227,6 +231,10 @@
     <message>
         <source>Run: %1</source>
         <translation>Addestramento: %1</translation>
+    </message>
+    <message>
+        <source>Sweep: %1</source>
+        <translation>Sweep: %1</translation>
     </message>
 </context>
 <context>
@@ -428,7 +436,7 @@
     <name>SweepFigures</name>
     <message>
         <source>This model has no encoder, so it cannot reconstruct.</source>
-        <translation>Questo modello non ha un codificatore, quindi non può ricostruire.</translation>
+        <translation>Questo modello non ha un encoder, quindi non può ricostruire.</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -444,7 +452,7 @@
     </message>
     <message>
         <source>failed: %1</source>
-        <translation>non riuscito: %1</translation>
+        <translation>fallito: %1</translation>
     </message>
     <message>
         <source>no model</source>
@@ -464,7 +472,28 @@
     </message>
     <message>
         <source>These runs are limited by time and differ in how many epochs they were trained, so they compare less well; a length in epochs makes them comparable.</source>
-        <translation>Questi addestramenti hanno un limite di tempo e differiscono nel numero di epoche di addestramento, quindi si confrontano meno bene; una durata in epoche le rende confrontabili.</translation>
+        <translation>Questi addestramenti hanno un limite di tempo e differiscono nel numero di epoche, quindi si confrontano meno bene; una durata in epoche li rende confrontabili.</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fallito</translation>
+    </message>
+    <message>
+        <source>generating…</source>
+        <translation>generazione…</translation>
+    </message>
+    <message>
+        <source>Run: %1</source>
+        <translation>Addestramento: %1</translation>
+    </message>
+    <message>
+        <source>%1 (live)</source>
+        <extracomment>A KID that was measured while the model was trained.</extracomment>
+        <translation>%1 (durante l&apos;addestramento)</translation>
+    </message>
+    <message>
+        <source>The last KID that was measured while this run was trained. &quot;Measure KID and DCI&quot; replaces it with a more exact one.</source>
+        <translation>L&apos;ultimo KID misurato durante questo addestramento. &quot;Misura KID e DCI&quot; lo sostituisce con uno più esatto.</translation>
     </message>
 </context>
 <context>
@@ -827,10 +856,6 @@
     <message>
         <source>Encodes each image as a few numbers (its latent) and reconstructs the image from them. Reconstructions are sharper than a VAE&apos;s, but latents between those of the images may give poor samples.</source>
         <translation>Codifica ogni immagine in pochi numeri (il suo latente) e la ricostruisce a partire da essi. Le ricostruzioni sono più nitide di quelle di un VAE, ma i latenti tra quelli delle immagini possono dare campioni scadenti.</translation>
-    </message>
-    <message>
-        <source>An autoencoder has no prior: random latents are sampled from a Gaussian fitted to the latents of the training images, and 1 on a slider is one standard deviation of these. Far from them, samples look poor.</source>
-        <translation>Un autoencoder non ha una distribuzione a priori: i latenti casuali sono estratti da una gaussiana adattata ai latenti delle immagini di addestramento, e 1 su un cursore è una loro deviazione standard. Lontano da essi i campioni sono scadenti.</translation>
     </message>
     <message>
         <source>Close reconstructions with few enough latent dimensions to explore; a good start.</source>
@@ -3890,7 +3915,7 @@
     </message>
     <message>
         <source>Exact copies</source>
-        <translation>Copie identiche</translation>
+        <translation>Copie esatte</translation>
     </message>
     <message>
         <source>Most images (%1 of %2) have the aspect ratio %3:%4; a size of %5x%6 would crop nothing of them.</source>
@@ -4693,10 +4718,6 @@
         <translation>Un&apos;altra esportazione sta scrivendo in %1; aspetta che finisca, o scegli un altro nome.</translation>
     </message>
     <message>
-        <source>As tiles overlap, validation tiles share pixels with training tiles; only the test set is new to the model.</source>
-        <translation>Poiché i tasselli si sovrappongono, quelli di validazione hanno pixel in comune con quelli di addestramento; solo l&apos;insieme di test è nuovo per il modello.</translation>
-    </message>
-    <message>
         <source>Cannot read the video %1: it is damaged or truncated, or this system cannot decode it; save it again as MP4 or AVI.</source>
         <translation>Impossibile leggere il video %1: è danneggiato o troncato, oppure questo sistema non può decodificarlo; salvalo di nuovo come MP4 o AVI.</translation>
     </message>
@@ -4887,10 +4908,6 @@
     <message>
         <source>This export was interrupted after %1 of %2 samples, which are in %3; continue it, or delete the folder to start again.</source>
         <translation>Questa esportazione è stata interrotta dopo %1 di %2 campioni, che sono in %3; continuala, o elimina la cartella per ricominciare.</translation>
-    </message>
-    <message>
-        <source>Validation frames come from the rest of the video, where neighboring frames look alike; only the test set is new to the model.</source>
-        <translation>I fotogrammi di validazione vengono dal resto del video, dove quelli vicini si somigliano; solo l&apos;insieme di test è nuovo per il modello.</translation>
     </message>
     <message>
         <source>With more than %1 images, only exact duplicates are moved from validation to training; near duplicates may be in both.</source>
@@ -5142,7 +5159,7 @@
     </message>
     <message>
         <source>Share of the training samples that have a generated one among their nearest neighbors: how much of the data is reached. Real samples get about 0.97; low where kinds of samples are missing.</source>
-        <translation>Quota dei campioni di addestramento che hanno un campione generato tra i vicini più prossimi: quanta parte dei dati viene raggiunta. I campioni reali hanno circa 0.97; bassa dove mancano tipi di campioni.</translation>
+        <translation>Quota dei campioni di addestramento che hanno un campione generato tra i vicini più prossimi: quanta parte dei dati viene raggiunta. I campioni reali hanno circa 0,97; bassa dove mancano tipi di campioni.</translation>
     </message>
     <message>
         <source>Copies</source>
@@ -5154,15 +5171,11 @@
     </message>
     <message>
         <source>Share of samples that are closer to a training image than 99 of 100 held-out images are. About 0.01 for a model that copies nothing; smooth (blurred) samples raise it too.</source>
-        <translation>Quota dei campioni più vicini a un&apos;immagine di addestramento di quanto lo siano 99 immagini mai viste su 100. Circa 0.01 per un modello che non copia nulla; anche i campioni sfumati (sfocati) la aumentano.</translation>
+        <translation>Quota dei campioni più vicini a un&apos;immagine di addestramento di quanto lo siano 99 immagini mai viste su 100. Circa 0,01 per un modello che non copia nulla; anche i campioni sfumati (sfocati) la aumentano.</translation>
     </message>
     <message>
         <source>Data copying (C_T)</source>
         <translation>Copia dei dati (C_T)</translation>
-    </message>
-    <message>
-        <source>How much closer the samples are to the training images than held-out images are (Meehan et al., arXiv 2004.05675), in standard errors. Near 0 is right; below −3 is a sign of copying, above 3 of underfitting.</source>
-        <translation>Quanto i campioni sono più vicini alle immagini di addestramento rispetto alle immagini mai viste (Meehan et al., arXiv 2004.05675), in errori standard. Vicino a 0 è giusto; sotto −3 è segno di copia, sopra 3 di underfitting.</translation>
     </message>
     <message>
         <source>Copies of single images</source>
@@ -5266,7 +5279,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; has fewer held-out images (%2) than there are samples, so that the floors are rough.</source>
-        <translation>&quot;%1&quot; ha meno immagini tenute da parte (%2) che campioni, perciò i riferimenti minimi sono approssimativi.</translation>
+        <translation>&quot;%1&quot; ha meno immagini mai viste (%2) che campioni, perciò i minimi di riferimento sono approssimativi.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; has fewer than 2,000 training images (%2), so that what is compared with them is rough.</source>
@@ -5274,11 +5287,11 @@
     </message>
     <message>
         <source>&quot;%1&quot; has no held-out images, so that figures have no floor.</source>
-        <translation>&quot;%1&quot; non ha immagini tenute da parte, perciò i valori non hanno un riferimento minimo.</translation>
+        <translation>&quot;%1&quot; non ha immagini mai viste, perciò i valori non hanno un minimo di riferimento.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; has no held-out images: the model was measured on images that it may have been trained on.</source>
-        <translation>&quot;%1&quot; non ha immagini tenute da parte: il modello è stato misurato su immagini su cui può essere stato addestrato.</translation>
+        <translation>&quot;%1&quot; non ha immagini mai viste: il modello è stato misurato su immagini su cui può essere stato addestrato.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a range; write it as low..high:count with a count from %2 to %3, such as 0.5..8:5.</source>
@@ -5302,7 +5315,7 @@
     </message>
     <message>
         <source>%1 has no floor to compare it with: that takes at least 2,000 held-out samples, and there are %2.</source>
-        <translation>%1 non ha un minimo di riferimento con cui confrontarlo: servono almeno 2000 campioni mai visti, e ce ne sono %2.</translation>
+        <translation>%1 non ha un minimo di riferimento con cui confrontarlo: servono almeno 2.000 campioni mai visti, e ce ne sono %2.</translation>
     </message>
     <message>
         <source>%1 has no floor to compare it with: there are no held-out samples to measure one on.</source>
@@ -5314,7 +5327,7 @@
     </message>
     <message>
         <source>%1 held-out images are also training images (as they are, mirrored or shifted by a pixel).</source>
-        <translation>%1 immagini escluse dall&apos;addestramento sono anche immagini di addestramento (come sono, ribaltate o spostate di un pixel).</translation>
+        <translation>%1 immagini mai viste sono anche immagini di addestramento (come sono, ribaltate o spostate di un pixel).</translation>
     </message>
     <message>
         <source>%1 is measured on %2 generated samples, its floor on %3 held-out ones, as there are no more: %4.</source>
@@ -5330,11 +5343,11 @@
     </message>
     <message>
         <source>%1 is not given for fewer than 2,000 generated samples, and there are %2: it would come out too high. Read KID instead, which is right on average for any number.</source>
-        <translation>%1 non è indicato per meno di 2000 campioni generati, e ce ne sono %2: risulterebbe troppo alto. Leggere invece il KID, che in media è corretto con qualsiasi numero.</translation>
+        <translation>%1 non è indicato per meno di 2.000 campioni generati, e ce ne sono %2: risulterebbe troppo alto. Leggi invece la KID, che in media è corretta con qualsiasi numero.</translation>
     </message>
     <message>
         <source>%1 is not given for fewer than 2,000 training samples, and there are %2: it would come out too high. Read KID instead, which is right on average for any number.</source>
-        <translation>%1 non è indicato per meno di 2000 campioni di addestramento, e ce ne sono %2: risulterebbe troppo alto. Leggere invece il KID, che in media è corretto con qualsiasi numero.</translation>
+        <translation>%1 non è indicato per meno di 2.000 campioni di addestramento, e ce ne sono %2: risulterebbe troppo alto. Leggi invece la KID, che in media è corretta con qualsiasi numero.</translation>
     </message>
     <message>
         <source>%1 is not given: it takes two or more generated samples, and as many training samples.</source>
@@ -5362,7 +5375,7 @@
     </message>
     <message>
         <source>1 held-out image is also a training image (as it is, mirrored or shifted by a pixel).</source>
-        <translation>1 immagine esclusa dall&apos;addestramento è anche un&apos;immagine di addestramento (com&apos;è, ribaltata o spostata di un pixel).</translation>
+        <translation>1 immagine mai vista è anche un&apos;immagine di addestramento (com&apos;è, ribaltata o spostata di un pixel).</translation>
     </message>
     <message>
         <source>A sweep varies one or two settings, but %1 have several values.</source>
@@ -5371,22 +5384,6 @@
     <message>
         <source>All metrics that were asked for measure a model itself (%1), and there is none; choose others.</source>
         <translation>Tutte le metriche richieste misurano il modello stesso (%1), che qui non c&apos;è; scegline altre.</translation>
-    </message>
-    <message>
-        <source>Copies are hard to tell with fewer than 100 held-out images (%1 here).</source>
-        <translation>Le copie sono difficili da riconoscere con meno di 100 immagini escluse dall&apos;addestramento (qui %1).</translation>
-    </message>
-    <message>
-        <source>Copies cannot be told: all held-out images are also training images.</source>
-        <translation>Le copie non si possono riconoscere: tutte le immagini escluse dall&apos;addestramento sono anche immagini di addestramento.</translation>
-    </message>
-    <message>
-        <source>Copies cannot be told: that takes images which the model has not seen, a validation or test set.</source>
-        <translation>Le copie non si possono riconoscere: servono immagini che il modello non ha visto, cioè un insieme di validazione o di test.</translation>
-    </message>
-    <message>
-        <source>Copies cannot be told: there are no samples, or no training images.</source>
-        <translation>Le copie non si possono riconoscere: non ci sono campioni, o non ci sono immagini di addestramento.</translation>
     </message>
     <message>
         <source>Entry %1 of the queue does not wait, so it cannot be cancelled.</source>
@@ -5418,7 +5415,7 @@
     </message>
     <message>
         <source>Held-out images of &quot;%1&quot; have exact or near duplicates among the training images (%2), so that comparisons with images that the model has not seen are too favorable.</source>
-        <translation>Alcune immagini tenute da parte di &quot;%1&quot; hanno duplicati esatti o quasi tra le immagini di addestramento (%2), perciò i confronti con immagini che il modello non ha visto sono troppo favorevoli.</translation>
+        <translation>Alcune immagini mai viste di &quot;%1&quot; hanno duplicati esatti o quasi tra le immagini di addestramento (%2), perciò i confronti con immagini che il modello non ha visto sono troppo favorevoli.</translation>
     </message>
     <message>
         <source>Metrics that measure a model itself were left out, as there is none: %1.</source>
@@ -5470,7 +5467,7 @@
     </message>
     <message>
         <source>The model was not trained on &quot;%1&quot; as it is now: it may have seen images that count as held out, and what it copied cannot be found.</source>
-        <translation>Il modello non è stato addestrato su &quot;%1&quot; così com&apos;è ora: può avere visto immagini che qui contano come tenute da parte, e ciò che ha copiato non si può trovare.</translation>
+        <translation>Il modello non è stato addestrato su &quot;%1&quot; così com&apos;è ora: può avere visto immagini che qui contano come mai viste, e ciò che ha copiato non si può trovare.</translation>
     </message>
     <message>
         <source>The network %1 cannot see features in images [%2, 3, %3, %4]: %5; choose one that takes color images of any size.</source>
@@ -5522,7 +5519,7 @@
     </message>
     <message>
         <source>There are not enough held-out samples to say what precision, recall, density and coverage real samples have: compare them only between models.</source>
-        <translation>I campioni tenuti da parte non bastano per dire quali precisione, richiamo, densità e copertura abbiano i campioni reali: confrontarle solo tra modelli.</translation>
+        <translation>I campioni mai visti non bastano per dire quali precisione, richiamo, densità e copertura abbiano i campioni reali: confrontale solo tra modelli.</translation>
     </message>
     <message>
         <source>This program was built without its feature network; install one that has it, or choose a TorchScript network instead.</source>
@@ -5557,16 +5554,16 @@
         <translation>il tempo tra i checkpoint non è maggiore di 0</translation>
     </message>
     <message>
-        <source>Bound of the negative log-likelihood per sample from 50 posterior samples each, averaged over the samples (over 2,000 random ones where there are more): at or below the −ELBO. Lower is better.</source>
-        <translation>Limite della log-verosimiglianza negativa per campione da 50 campioni della distribuzione a posteriori ciascuno, in media sui campioni (su 2.000 scelti a caso se sono di più): pari o inferiore al −ELBO. Più basso è meglio.</translation>
+        <source>Bound of the negative log-likelihood per sample from 50 posterior samples each, averaged over the samples (over 10,000 random ones where there are more): at or below the −ELBO. Lower is better.</source>
+        <translation>Limite della log-verosimiglianza negativa per campione da 50 campioni della distribuzione a posteriori ciascuno, in media sui campioni (su 10.000 scelti a caso se sono di più): pari o inferiore al −ELBO. Più basso è meglio.</translation>
     </message>
     <message>
-        <source>Bound of the negative log-likelihood per sample from 5,000 posterior samples each: close to the negative log-likelihood itself. As it takes long, it is computed for at most 40 of the samples, chosen at random; their mean difference from −IWAE (50) is added to −IWAE (50). Lower is better.</source>
-        <translation>Limite della log-verosimiglianza negativa per campione da 5.000 campioni della distribuzione a posteriori ciascuno: vicino alla log-verosimiglianza negativa stessa. Poiché richiede tempo, è calcolato per al massimo 40 campioni, scelti a caso; la loro differenza media da −IWAE (50) si aggiunge a −IWAE (50). Più basso è meglio.</translation>
+        <source>Bound of the negative log-likelihood per sample from 5,000 posterior samples each: close to the negative log-likelihood itself. As it takes long, it is computed for at most 100 of the samples, chosen at random; their mean difference from −IWAE (50) is added to −IWAE (50). Lower is better.</source>
+        <translation>Limite della log-verosimiglianza negativa per campione da 5.000 campioni della distribuzione a posteriori ciascuno: vicino alla log-verosimiglianza negativa stessa. Poiché richiede tempo, è calcolato per al massimo 100 campioni, scelti a caso; la loro differenza media da −IWAE (50) si aggiunge a −IWAE (50). Più basso è meglio.</translation>
     </message>
     <message>
         <source>Probability that the attacker ranks a training sample above a held-out one; 0.5 is chance, 1 is always right. Lower is more private.</source>
-        <translation>Probabilità che l&apos;attaccante collochi un campione di addestramento sopra uno tenuto da parte; 0,5 è il caso, 1 è sempre giusto. Più basso è più riservato.</translation>
+        <translation>Probabilità che l&apos;attaccante collochi un campione di addestramento sopra uno mai visto; 0,5 è il caso, 1 è sempre giusto. Più basso è più riservato.</translation>
     </message>
     <message>
         <source>%1 of the %2 files of &quot;%3&quot; were skipped, for example %4: %5.</source>
@@ -5630,7 +5627,7 @@
     </message>
     <message>
         <source>Share of the same images that have a generated sample among their 5 nearest neighbors: how much of the data is reached; higher is better, and real images get about 0.97. A fall means that kinds of samples are lost (mode collapse).</source>
-        <translation>Quota delle stesse immagini che hanno un campione generato tra i loro 5 vicini più prossimi: quanta parte dei dati viene raggiunta; più alto è meglio, e le immagini reali arrivano a circa 0,97. Un calo significa che si perdono tipi di campioni (mode collapse).</translation>
+        <translation>Quota delle stesse immagini che hanno un campione generato tra i loro 5 vicini più prossimi: quanta parte dei dati viene raggiunta; più alto è meglio, e le immagini reali ottengono circa 0,97. Un calo significa che si perdono tipi di campioni (mode collapse).</translation>
     </message>
     <message>
         <source>Reconstruction error</source>
@@ -5659,14 +5656,6 @@
     <message>
         <source>Modes</source>
         <translation>Modi</translation>
-    </message>
-    <message>
-        <source>Which classes of the data the samples are of, as a classifier recognizes them that learned from real images: classes that are missing are a sign of mode collapse. A class may be there and still be one image again and again: look at the nearest-sample distance, too.</source>
-        <translation>Di quali classi dei dati sono i campioni, come le riconosce un classificatore che ha imparato da immagini reali: le classi mancanti sono segno di mode collapse. Una classe può esserci ed essere comunque sempre la stessa immagine: guarda anche la distanza dal campione più vicino.</translation>
-    </message>
-    <message>
-        <source>Share of the classes of the data that samples were generated of: at least a tenth as often as in the data. 1 is all of them.</source>
-        <translation>Quota delle classi dei dati di cui sono stati generati campioni: almeno un decimo della frequenza nei dati. 1 vuol dire tutte.</translation>
     </message>
     <message>
         <source>Class distance</source>
@@ -5705,24 +5694,16 @@
         <translation>Punteggio di accuratezza di classificazione (CAS)</translation>
     </message>
     <message>
-        <source>Share of the held-out images that a classifier recognizes which learned from generated samples only (Ravuri and Vinyals, arXiv 1905.10887). The floor is that of one that learned from real images.</source>
-        <translation>Quota delle immagini mai viste riconosciute da un classificatore che ha imparato solo da campioni generati (Ravuri e Vinyals, arXiv 1905.10887). Il minimo di riferimento è quello di uno che ha imparato da immagini reali.</translation>
-    </message>
-    <message>
         <source>Gain from adding samples</source>
         <translation>Guadagno dall&apos;aggiunta di campioni</translation>
     </message>
     <message>
         <source>How much the accuracy on held-out images rises where a classifier learns from generated samples in addition to real images: 0.01 is one image more of 100, below 0 they do harm. The floor is what mirroring and shifting the real images gains.</source>
-        <translation>Quanto aumenta l&apos;accuratezza sulle immagini mai viste se un classificatore impara anche da campioni generati oltre che da immagini reali: 0.01 è un&apos;immagine in più su 100, sotto 0 sono dannosi. Il minimo di riferimento è il guadagno che si ottiene ribaltando e spostando le immagini reali.</translation>
+        <translation>Quanto aumenta l&apos;accuratezza sulle immagini mai viste se un classificatore impara anche da campioni generati oltre che da immagini reali: 0,01 è un&apos;immagine in più su 100, sotto 0 sono dannosi. Il minimo di riferimento è il guadagno che si ottiene ribaltando e spostando le immagini reali.</translation>
     </message>
     <message>
         <source>Accuracy from real images</source>
         <translation>Accuratezza da immagini reali</translation>
-    </message>
-    <message>
-        <source>Share of the held-out images that a classifier recognizes which learned from real images only.</source>
-        <translation>Quota delle immagini mai viste riconosciute da un classificatore che ha imparato solo da immagini reali.</translation>
     </message>
     <message>
         <source>Accuracy from real images, mirrored and shifted</source>
@@ -5746,7 +5727,7 @@
     </message>
     <message>
         <source>How well a classifier that learned from generated samples only ranks the images of a class before the others, as a mean over the classes: 0.5 is chance, 1 is always right.</source>
-        <translation>Quanto bene un classificatore che ha imparato solo da campioni generati mette le immagini di una classe davanti alle altre, in media sulle classi: 0.5 è il caso, 1 è sempre giusto.</translation>
+        <translation>Quanto bene un classificatore che ha imparato solo da campioni generati mette le immagini di una classe davanti alle altre, in media sulle classi: 0,5 è il caso, 1 è sempre giusto.</translation>
     </message>
     <message>
         <source>AUC from real images</source>
@@ -5878,7 +5859,7 @@
     </message>
     <message>
         <source>An attacker who has the model and sees two images, of which one was trained on, picks that one in %1 of 100 cases; a guess is right in 50.</source>
-        <translation>Chi attacca avendo il modello e vede due immagini, di cui una usata per l&apos;addestramento, sceglie quella giusta in %1 casi su 100; tirando a indovinare ci riesce in 50.</translation>
+        <translation>Un attaccante che ha il modello e vede due immagini, di cui una usata per l&apos;addestramento, indica quella giusta in %1 casi su 100; tirando a indovinare ci riesce in 50.</translation>
     </message>
     <message>
         <source>An image of %1 x %2 pixels cannot be reduced to %3 x %4; choose a smaller size.</source>
@@ -5994,19 +5975,15 @@
     </message>
     <message>
         <source>Held-out samples in the middle: half of the samples are reconstructed more closely, half less closely.</source>
-        <translation>Campioni mai visti a metà classifica: metà dei campioni è ricostruita più fedelmente, metà meno.</translation>
+        <translation>Campioni mai visti vicini alla mediana: metà dei campioni è ricostruita più fedelmente, metà meno.</translation>
     </message>
     <message>
         <source>Held-out samples that the model reconstructs least closely, the worst first, with their RMSE: what kind of sample the model cannot generate.</source>
         <translation>Campioni mai visti che il modello ricostruisce meno fedelmente, il peggiore per primo, con il loro RMSE: quale tipo di campione il modello non sa generare.</translation>
     </message>
     <message>
-        <source>How certain the difference is that the samples make is not known.</source>
-        <translation>Non si sa quanto sia certa la differenza che fanno i campioni.</translation>
-    </message>
-    <message>
         <source>How much each latent dimension contributes to predicting a factor, as a share of all of them. Disentangled: one strong cell in each column, and in each row at most one.</source>
-        <translation>Quanto ogni dimensione latente contribuisce a prevedere un fattore, come quota di tutte. Se sono separate: una cella forte in ogni colonna e al massimo una in ogni riga.</translation>
+        <translation>Quanto ogni dimensione latente contribuisce a prevedere un fattore, come quota del totale. Con un buon disentanglement: una cella forte in ogni colonna e al massimo una in ogni riga.</translation>
     </message>
     <message>
         <source>How much each latent dimension says about a factor, as a share of all there is to know about it. The gap between the two highest values of a column counts.</source>
@@ -6037,14 +6014,6 @@
         <translation>Le metriche che richiedono classi sono state omesse, perché &quot;%1&quot; non ne ha: %2.</translation>
     </message>
     <message>
-        <source>Modes are not measured: that takes a dataset with at least two classes.</source>
-        <translation>I modi non vengono misurati: serve un dataset con almeno due classi.</translation>
-    </message>
-    <message>
-        <source>Modes are not measured: that takes images.</source>
-        <translation>I modi non vengono misurati: servono immagini.</translation>
-    </message>
-    <message>
         <source>Modes are not measured: there are no samples, or no training images with classes.</source>
         <translation>I modi non vengono misurati: non ci sono campioni, oppure non ci sono immagini di addestramento con classi.</translation>
     </message>
@@ -6059,10 +6028,6 @@
     <message>
         <source>Nearest training image</source>
         <translation>Immagine di addestramento più vicina</translation>
-    </message>
-    <message>
-        <source>Nearest-sample distance is not given: that takes at least two samples.</source>
-        <translation>La distanza dal campione più vicino non è indicata: servono almeno due campioni.</translation>
     </message>
     <message>
         <source>No clear difference was found between a classifier that learned from real images and one that learned from generated samples as well.</source>
@@ -6083,10 +6048,6 @@
     <message>
         <source>No sign of copying found. That is no proof: only these samples were compared, pixel by pixel, which does not recognize copies that are changed more than by a mirror image or a shift of one pixel.</source>
         <translation>Nessun segno di copia trovato. Non è una prova: sono stati confrontati solo questi campioni, pixel per pixel, e così non si riconoscono copie modificate più che da un ribaltamento o da uno spostamento di un pixel.</translation>
-    </message>
-    <message>
-        <source>No sign of copying these images was found, but it is not known which images the model was trained on: of others, copies cannot be found.</source>
-        <translation>Non è stato trovato alcun segno di copia di queste immagini, ma non si sa con quali immagini il modello sia stato addestrato: di altre, le copie non si possono trovare.</translation>
     </message>
     <message>
         <source>Not enough memory; choose smaller images, a smaller batch size or a smaller width.</source>
@@ -6170,7 +6131,7 @@
     </message>
     <message>
         <source>That cannot be known: fewer than 100 samples were compared (%1). Compare 2,000 or more.</source>
-        <translation>Non si può sapere: sono stati confrontati meno di 100 campioni (%1). Confrontane almeno 2000.</translation>
+        <translation>Non si può sapere: sono stati confrontati meno di 100 campioni (%1). Confrontane almeno 2.000.</translation>
     </message>
     <message>
         <source>That cannot be known: it takes the dataset that the model was trained on, unchanged.</source>
@@ -6194,7 +6155,7 @@
     </message>
     <message>
         <source>That is not certain: it is close to the next answer.</source>
-        <translation>Non è certo: è vicino alla risposta accanto.</translation>
+        <translation>Non è certo: è vicino al giudizio successivo.</translation>
     </message>
     <message>
         <source>The AUC is not given: all held-out images are of one class.</source>
@@ -6215,10 +6176,6 @@
     <message>
         <source>The figure is too uncertain to say: its interval reaches from good to poor. Compare more samples, with more held-out images.</source>
         <translation>Il valore è troppo incerto per dirlo: il suo intervallo va da buono a scarso. Confronta più campioni, con più immagini mai viste.</translation>
-    </message>
-    <message>
-        <source>The figure is too uncertain to say: the attack may be of no use, or a good one. Hold out more images.</source>
-        <translation>Il valore è troppo incerto per dirlo: l&apos;attacco può essere inutile, oppure efficace. Tieni da parte più immagini.</translation>
     </message>
     <message>
         <source>The figures below have no scale here: it is not known what unseen real images get. Use them only to compare models with one another.</source>
@@ -6269,14 +6226,6 @@
         <translation>I campioni più vicini a un&apos;immagine di addestramento, ciascuno accanto a quell&apos;immagine, con la loro distanza: 0 è la stessa immagine, 1 è nero accanto a bianco. L&apos;immagine di addestramento può anche essere ribaltata, o spostata di un pixel.</translation>
     </message>
     <message>
-        <source>The samples were generated for given classes, in the shares of the data: that a class is there says only that such samples are recognized as it. See label agreement.</source>
-        <translation>I campioni sono stati generati per classi date, nelle quote dei dati: che una classe ci sia dice solo che tali campioni vengono riconosciuti come tali. Vedi l&apos;accordo con le etichette.</translation>
-    </message>
-    <message>
-        <source>The samples were generated without a class: which classes they are of is what the classifier recognizes.</source>
-        <translation>I campioni sono stati generati senza una classe: di quali classi siano è ciò che il classificatore riconosce.</translation>
-    </message>
-    <message>
         <source>This was not measured.</source>
         <translation>Non è stato misurato.</translation>
     </message>
@@ -6309,20 +6258,8 @@
         <translation>L&apos;utilità non viene misurata: nessun campione è di una classe del dataset.</translation>
     </message>
     <message>
-        <source>Usefulness is not measured: that takes a dataset with at least two classes.</source>
-        <translation>L&apos;utilità non viene misurata: serve un dataset con almeno due classi.</translation>
-    </message>
-    <message>
-        <source>Usefulness is not measured: that takes held-out images with classes, a validation or test set.</source>
-        <translation>L&apos;utilità non viene misurata: servono immagini mai viste con classi, un insieme di validazione o di test.</translation>
-    </message>
-    <message>
-        <source>Usefulness is not measured: that takes images.</source>
-        <translation>L&apos;utilità non viene misurata: servono immagini.</translation>
-    </message>
-    <message>
         <source>Usefulness is not measured: the samples have no classes, as the model is not conditional. Train a model conditional on class, or evaluate images of another tool in one folder for each class.</source>
-        <translation>L&apos;utilità non viene misurata: i campioni non hanno classi, perché il modello non è condizionato. Addestra un modello condizionato alla classe, oppure valuta immagini di un altro strumento in una cartella per ogni classe.</translation>
+        <translation>L&apos;utilità non viene misurata: i campioni non hanno classi, perché il modello non è condizionato. Addestra un modello condizionato alla classe, oppure valuta immagini di un altro programma in una cartella per ogni classe.</translation>
     </message>
     <message>
         <source>Usefulness is not measured: there are no training images with classes.</source>
@@ -6335,10 +6272,6 @@
     <message>
         <source>What the attack recognizes (ROC curve)</source>
         <translation>Che cosa riconosce l&apos;attacco (curva ROC)</translation>
-    </message>
-    <message>
-        <source>Which share of the images is at most so far from its nearest training image. Where the curve of the samples is left of that of held-out images, they are closer to the training images than real images that the model has not seen: a sign of copies, or of smooth (blurred) samples.</source>
-        <translation>Quale quota delle immagini è al massimo a questa distanza dalla sua immagine di addestramento più vicina. Dove la curva dei campioni è a sinistra di quella delle immagini mai viste, essi sono più vicini alle immagini di addestramento di immagini reali che il modello non ha visto: segno di copie, o di campioni sfumati (sfocati).</translation>
     </message>
     <message>
         <source>Which share of the training samples the attack recognizes, against the share of held-out samples that it takes for training samples by mistake. On the diagonal it only guesses; the farther above it, the more the model gives away.</source>
@@ -6362,7 +6295,7 @@
     </message>
     <message>
         <source>It takes minutes, and a model that is conditional on class.</source>
-        <translation>Richiede qualche minuto e un modello condizionato sulla classe.</translation>
+        <translation>Richiede qualche minuto e un modello condizionato alla classe.</translation>
     </message>
     <message>
         <source>No copies of single images were found, but on the whole the samples are closer to the training images than unseen real images are, as smooth (blurred) samples are. Look at the closest pairs below.</source>
@@ -6374,11 +6307,275 @@
     </message>
     <message>
         <source>mirrored and shifted</source>
-        <translation>specchiate e spostate</translation>
+        <translation>ribaltate e spostate</translation>
     </message>
     <message>
         <source>real images</source>
         <translation>immagini reali</translation>
+    </message>
+    <message>
+        <source>Validation in blocks</source>
+        <translation>Validazione a blocchi</translation>
+    </message>
+    <message>
+        <source>Where samples overlap their neighbors (overlapping tiles of an image, frames of a video), validation images are contiguous blocks that share nothing with the training images; those in between are used for neither. Off: validation images are drawn at random.</source>
+        <translation>Dove i campioni si sovrappongono ai vicini (tasselli sovrapposti di un&apos;immagine, fotogrammi di un video), le immagini di validazione sono blocchi contigui che non hanno nulla in comune con quelle di addestramento; quelle intermedie non si usano né per l&apos;una né per l&apos;altro. Disattivato: le immagini di validazione sono estratte a caso.</translation>
+    </message>
+    <message>
+        <source>An autoencoder learns no prior while it trains: afterwards one is fitted to the latents of the training images, and random latents are sampled from it. Sliders are in standard deviations; far from 0, samples look poor.</source>
+        <translation>Un autoencoder non apprende una distribuzione a priori durante l&apos;addestramento: alla fine ne viene adattata una ai latenti delle immagini di addestramento, da cui sono estratti i latenti casuali. I cursori sono in deviazioni standard; lontano da 0 i campioni sono scadenti.</translation>
+    </message>
+    <message>
+        <source>Flow matching</source>
+        <translation>Flow matching</translation>
+    </message>
+    <message>
+        <source>Learns how the latents of the training images are distributed, in seconds at the end of training: random samples are closer to the data. Until then, and with fewer than about 300 images, it is the Gaussian.</source>
+        <translation>Apprende come sono distribuiti i latenti delle immagini di addestramento, in pochi secondi alla fine dell&apos;addestramento: i campioni casuali sono più vicini ai dati. Fino ad allora, e con meno di circa 300 immagini, è la gaussiana.</translation>
+    </message>
+    <message>
+        <source>A Gaussian fitted to the latents: it also covers the holes between them, where samples look poor.</source>
+        <translation>Una gaussiana adattata ai latenti: copre anche i vuoti tra di essi, dove i campioni sono scadenti.</translation>
+    </message>
+    <message>
+        <source>Which classes of the data there are among the samples, as recognized by a classifier that learned from real images: missing classes are a sign of mode collapse. A class may be there and still be one image again and again: look at the nearest-sample distance, too.</source>
+        <translation>Quali classi dei dati ci sono tra i campioni, come le riconosce un classificatore che ha imparato da immagini reali: le classi mancanti sono segno di mode collapse. Una classe può esserci ed essere comunque sempre la stessa immagine: guarda anche la distanza dal campione più vicino.</translation>
+    </message>
+    <message>
+        <source>Share of the classes of the data that there are among the samples. A class counts where it is at least a tenth as frequent as in the data. 1 is all of them.</source>
+        <translation>Quota delle classi dei dati presenti tra i campioni. Una classe conta se è frequente almeno un decimo di quanto lo è nei dati. 1 vuol dire tutte.</translation>
+    </message>
+    <message>
+        <source>How much farther the samples are from the training images than held-out images are (Meehan et al., arXiv 2004.05675), in standard errors. Near 0 is right; below −3 is a sign of copying, above 3 of underfitting.</source>
+        <translation>Quanto i campioni sono più lontani dalle immagini di addestramento rispetto alle immagini mai viste (Meehan et al., arXiv 2004.05675), in errori standard. Vicino a 0 è giusto; sotto −3 è segno di copia, sopra 3 di underfitting.</translation>
+    </message>
+    <message>
+        <source>Share of samples that are the same as a training image pixel by pixel, but for rounding, as it is, mirrored or shifted by a pixel. The only figure that says something of copies without held-out images. 0 for a model that copies nothing, unless the data has images that are all alike, which the floor shows.</source>
+        <translation>Quota dei campioni identici pixel per pixel, a meno di arrotondamenti, a un&apos;immagine di addestramento, così com&apos;è, specchiata o spostata di un pixel. È l&apos;unico valore che dice qualcosa delle copie senza immagini mai viste. 0 per un modello che non copia nulla, a meno che i dati non abbiano immagini tutte uguali, come mostra il minimo di riferimento.</translation>
+    </message>
+    <message>
+        <source>Accuracy on held-out images of a classifier that learned from generated samples only (Ravuri and Vinyals, arXiv 1905.10887). The floor is the accuracy of one that learned from real images.</source>
+        <translation>Accuratezza, su immagini mai viste, di un classificatore che ha imparato solo da campioni generati (Ravuri e Vinyals, arXiv 1905.10887). Il minimo di riferimento è l&apos;accuratezza di uno che ha imparato da immagini reali.</translation>
+    </message>
+    <message>
+        <source>Accuracy on held-out images of a classifier that learned from real images only.</source>
+        <translation>Accuratezza, su immagini mai viste, di un classificatore che ha imparato solo da immagini reali.</translation>
+    </message>
+    <message>
+        <source>Balanced accuracy from samples</source>
+        <translation>Accuratezza bilanciata da campioni</translation>
+    </message>
+    <message>
+        <source>Mean of the accuracies of all classes, of a classifier that learned from generated samples only: each class counts alike, however many images it has. One that always gives the same answer gets 1 divided by the number of classes, 0.5 for two. The floor is that of one that learned from real images.</source>
+        <translation>Media delle accuratezze di tutte le classi, di un classificatore che ha imparato solo da campioni generati: ogni classe conta allo stesso modo, quante che siano le sue immagini. Chi dà sempre la stessa risposta ottiene 1 diviso il numero delle classi, 0,5 con due. Il minimo di riferimento è quello di un classificatore che ha imparato da immagini reali.</translation>
+    </message>
+    <message>
+        <source>Balanced accuracy from real images</source>
+        <translation>Accuratezza bilanciata da immagini reali</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has changed since the training (%2 classes then, %3 now): the model may have been trained on images that count as held out.</source>
+        <translation>&quot;%1&quot; è cambiato dopo l&apos;addestramento (allora %2 classi, ora %3): il modello può essere stato addestrato su immagini che valgono come mai viste.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has changed since the training (%2 images then and now, but not the same ones, or in another order, or imported with other settings): the model may have been trained on images that count as held out.</source>
+        <translation>&quot;%1&quot; è cambiato dopo l&apos;addestramento (%2 immagini allora come ora, ma non le stesse, o in un altro ordine, o importate con altre impostazioni): il modello può essere stato addestrato su immagini che valgono come mai viste.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has changed since the training (%2 images then, %3 now): the model may have been trained on images that count as held out, and what it copied cannot be found for certain.</source>
+        <translation>&quot;%1&quot; è cambiato dopo l&apos;addestramento (allora %2 immagini, ora %3): il modello può essere stato addestrato su immagini che valgono come mai viste, e non è certo che ciò che ha copiato venga trovato.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is open as %2, and was compared as %3, which the model takes.</source>
+        <translation>&quot;%1&quot; è aperto come %2, ed è stato confrontato come %3, il formato del modello.</translation>
+    </message>
+    <message>
+        <source>%1 The file was renamed to %2 and a new one is created.</source>
+        <translation>%1 Il file è stato rinominato in %2 e ne viene creato uno nuovo.</translation>
+    </message>
+    <message>
+        <source>%1 The file was renamed to %2, and a new one takes its place.</source>
+        <translation>%1 Il file è stato rinominato in %2 e uno nuovo ne prende il posto.</translation>
+    </message>
+    <message>
+        <source>%1 classes have no held-out images: their accuracies are not known.</source>
+        <translation>%1 classi non hanno immagini mai viste: le loro accuratezze non sono note.</translation>
+    </message>
+    <message>
+        <source>%1 does not contain what was measured of sweeps; move it elsewhere.</source>
+        <translation>%1 non contiene le misure degli sweep; spostalo altrove.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or incomplete; evaluate the model again, or use another copy of the file.</source>
+        <translation>%1 è danneggiato o incompleto; valuta di nuovo il modello, oppure usa un&apos;altra copia del file.</translation>
+    </message>
+    <message>
+        <source>%1 is measured on %2 generated samples, its floor on 1 held-out one, as there are no more: %3.</source>
+        <translation>%1 è misurato su %2 campioni generati, il suo minimo di riferimento su 1 solo mai visto, perché non ce ne sono altri: %3.</translation>
+    </message>
+    <message>
+        <source>%1 is not given: that takes at least two latent dimensions, and two factors that vary.</source>
+        <translation>%1 non è indicato: servono almeno due dimensioni latenti e due fattori che variano.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 samples are exact copies of training images: the same pixel by pixel, as they are, mirrored or shifted by a pixel.</source>
+        <translation>%1 campioni su %2 sono copie esatte di immagini di addestramento: identici pixel per pixel, così come sono, specchiati o spostati di un pixel.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 samples are the same as training images, pixel by pixel. Look at the closest pairs below.</source>
+        <translation>%1 campioni su %2 sono identici, pixel per pixel, a immagini di addestramento. Guarda le coppie più vicine qui sotto.</translation>
+    </message>
+    <message>
+        <source>1 class has no held-out images: its accuracy is not known.</source>
+        <translation>1 classe non ha immagini mai viste: la sua accuratezza non è nota.</translation>
+    </message>
+    <message>
+        <source>1 of %1 samples is an exact copy of a training image: the same pixel by pixel, as it is, mirrored or shifted by a pixel.</source>
+        <translation>1 campione su %1 è una copia esatta di un&apos;immagine di addestramento: identico pixel per pixel, così com&apos;è, specchiato o spostato di un pixel.</translation>
+    </message>
+    <message>
+        <source>1 of %1 samples is the same as a training image, pixel by pixel. Look at the closest pairs below.</source>
+        <translation>1 campione su %1 è identico, pixel per pixel, a un&apos;immagine di addestramento. Guarda le coppie più vicine qui sotto.</translation>
+    </message>
+    <message>
+        <source>1 of the %1 images of &quot;%2&quot; is a JPEG file: its compression artifacts count in the figures.</source>
+        <translation>1 delle %1 immagini di &quot;%2&quot; è un file JPEG: i suoi artefatti di compressione contano nei valori.</translation>
+    </message>
+    <message>
+        <source>1 of the %1 images of &quot;%2&quot; was resized, so that the figures compare it in another size than its own.</source>
+        <translation>1 delle %1 immagini di &quot;%2&quot; è stata ridimensionata, quindi i valori la confrontano in una dimensione diversa dalla sua.</translation>
+    </message>
+    <message>
+        <source>As neighboring frames look alike, validation frames are drawn as whole parts of the rest of the video; the frames within half a second of such a part are used for neither validation nor training.</source>
+        <translation>Poiché i fotogrammi vicini si somigliano, quelli di validazione sono estratti come tratti interi del resto del video; i fotogrammi entro mezzo secondo da questi tratti non si usano né per la validazione né per l&apos;addestramento.</translation>
+    </message>
+    <message>
+        <source>As tiles overlap and are too few for a strip of their own, validation tiles share pixels with training tiles; only the test set is new to the model.</source>
+        <translation>Poiché i tasselli si sovrappongono e sono troppo pochi per una striscia a parte, quelli di validazione hanno pixel in comune con quelli di addestramento; solo l&apos;insieme di test è nuovo per il modello.</translation>
+    </message>
+    <message>
+        <source>As tiles overlap, validation tiles are drawn as whole strips, which share no pixel with training tiles; the tiles between them are used for neither.</source>
+        <translation>Poiché i tasselli si sovrappongono, quelli di validazione sono estratti a strisce intere, che non hanno pixel in comune con i tasselli di addestramento; i tasselli intermedi non si usano né per l&apos;una né per l&apos;altro.</translation>
+    </message>
+    <message>
+        <source>Copies are hard to find with fewer than 100 held-out images (%1 here).</source>
+        <translation>È difficile trovare copie con meno di 100 immagini mai viste (qui %1).</translation>
+    </message>
+    <message>
+        <source>Copies cannot be found: there are no samples, or no training images.</source>
+        <translation>Non è possibile trovare copie: non ci sono campioni, o non ci sono immagini di addestramento.</translation>
+    </message>
+    <message>
+        <source>Disentanglement is not measured: all samples are alike in every factor.</source>
+        <translation>Il disentanglement non è misurato: tutti i campioni sono uguali in ogni fattore.</translation>
+    </message>
+    <message>
+        <source>Disentanglement is not measured: that takes at least %1 samples, and there are %2.</source>
+        <translation>Il disentanglement non è misurato: servono almeno %1 campioni, e ce ne sono %2.</translation>
+    </message>
+    <message>
+        <source>Disentanglement is not measured: the encoder gave values that are no finite numbers.</source>
+        <translation>Il disentanglement non è misurato: l&apos;encoder ha dato valori che non sono numeri finiti.</translation>
+    </message>
+    <message>
+        <source>Diversity is not measured: that takes images that are not all alike.</source>
+        <translation>La diversità non è misurata: servono immagini che non siano tutte uguali.</translation>
+    </message>
+    <message>
+        <source>Membership inference is not measured: that takes at least two images that the model was trained on, and two that it was not.</source>
+        <translation>L&apos;inferenza di appartenenza non è misurata: servono almeno due immagini su cui il modello è stato addestrato e due su cui non lo è stato.</translation>
+    </message>
+    <message>
+        <source>Membership inference is not measured: the model gives no finite numbers.</source>
+        <translation>L&apos;inferenza di appartenenza non viene misurata: il modello non dà numeri finiti.</translation>
+    </message>
+    <message>
+        <source>Modes are not measured: they need a dataset with at least two classes.</source>
+        <translation>I modi non vengono misurati: serve un dataset con almeno due classi.</translation>
+    </message>
+    <message>
+        <source>Modes are not measured: they need images.</source>
+        <translation>I modi non vengono misurati: servono immagini.</translation>
+    </message>
+    <message>
+        <source>Nearest-sample distance is not given: it needs at least two samples, and finite values.</source>
+        <translation>La distanza dal campione più vicino non è indicata: servono almeno due campioni, con valori finiti.</translation>
+    </message>
+    <message>
+        <source>No copies of these images were found, but it is not known which images the model was trained on: copies of other images cannot be found.</source>
+        <translation>Non sono state trovate copie di queste immagini, ma non si sa con quali immagini il modello sia stato addestrato: copie di altre immagini non si possono trovare.</translation>
+    </message>
+    <message>
+        <source>None of the %1 samples is an exact copy of a training image. Copies that are changed a little are not counted.</source>
+        <translation>Nessuno dei %1 campioni è una copia esatta di un&apos;immagine di addestramento. Le copie modificate di poco non si contano.</translation>
+    </message>
+    <message>
+        <source>Only exact copies are counted: all held-out images are also training images.</source>
+        <translation>Si contano solo le copie esatte: tutte le immagini mai viste sono anche immagini di addestramento.</translation>
+    </message>
+    <message>
+        <source>Only exact copies are counted: recognizing others takes images that the model has not seen, a validation or test set.</source>
+        <translation>Si contano solo le copie esatte: per riconoscere le altre servono immagini che il modello non ha visto, un insieme di validazione o di test.</translation>
+    </message>
+    <message>
+        <source>That cannot be known: the gain has no interval, so that it may be chance.</source>
+        <translation>Non si può sapere: il guadagno non ha un intervallo, perciò può essere dovuto al caso.</translation>
+    </message>
+    <message>
+        <source>The classes of the held-out images are unbalanced: a classifier that always answers &quot;%1&quot; is right for %2 of 100 of them. Compare the balanced accuracy and the accuracy of each class.</source>
+        <translation>Le classi delle immagini mai viste sono sbilanciate: un classificatore che risponde sempre &quot;%1&quot; ha ragione per %2 su 100. Confronta l&apos;accuratezza bilanciata e quella di ogni classe.</translation>
+    </message>
+    <message>
+        <source>The dataset that the model was trained on could not be opened; open it, or another one, under Data and choose it in the Evaluate panel. %1</source>
+        <translation>Non è stato possibile aprire il dataset su cui è stato addestrato il modello; aprilo, o aprine un altro, in Dati e sceglilo nel pannello Valuta. %1</translation>
+    </message>
+    <message>
+        <source>The evaluation that is kept with the model was left out: %1</source>
+        <translation>La valutazione conservata con il modello è stata omessa: %1</translation>
+    </message>
+    <message>
+        <source>The figure is too uncertain to say: the attack may be useless or effective. Hold out more images.</source>
+        <translation>Il valore è troppo incerto per dirlo: l&apos;attacco può essere inutile o efficace. Tieni da parte più immagini.</translation>
+    </message>
+    <message>
+        <source>The model takes samples of %1, and those of &quot;%2&quot; are %3, which cannot be converted; open another dataset under Data and choose it in the Evaluate panel.</source>
+        <translation>Il modello accetta campioni di %1, e quelli di &quot;%2&quot; sono %3, che non si possono convertire; apri un altro dataset in Dati e sceglilo nel pannello Valuta.</translation>
+    </message>
+    <message>
+        <source>The model takes samples of %1, and those of the open dataset &quot;%2&quot; are %3; it could not be read again as the model takes it. %4</source>
+        <translation>Il modello accetta campioni di %1, e quelli del dataset aperto &quot;%2&quot; sono %3; non è stato possibile rileggerlo nel formato del modello. %4</translation>
+    </message>
+    <message>
+        <source>The samples were generated for given classes, in the shares of the data, so that no class is missing unless its samples are not recognized. See label agreement.</source>
+        <translation>I campioni sono stati generati per classi date, nelle quote dei dati: una classe manca solo se i suoi campioni non vengono riconosciuti. Vedi l&apos;accordo con le etichette.</translation>
+    </message>
+    <message>
+        <source>The samples were generated without a class: their classes are those that the classifier recognizes.</source>
+        <translation>I campioni sono stati generati senza una classe: le loro classi sono quelle che il classificatore riconosce.</translation>
+    </message>
+    <message>
+        <source>The share of images that are at most so far from their nearest training image. Where the curve of the samples is left of that of held-out images, they are closer to the training images than real images that the model has not seen: a sign of copies, or of smooth (blurred) samples.</source>
+        <translation>La quota di immagini che distano al massimo tanto dalla loro immagine di addestramento più vicina. Dove la curva dei campioni è a sinistra di quella delle immagini mai viste, i campioni sono più vicini alle immagini di addestramento di immagini reali che il modello non ha visto: segno di copie, o di campioni sfumati (sfocati).</translation>
+    </message>
+    <message>
+        <source>There are no images for a contact sheet; select some.</source>
+        <translation>Non ci sono immagini per un foglio di provini; selezionane alcune.</translation>
+    </message>
+    <message>
+        <source>Usefulness is not measured: it needs a dataset with at least two classes.</source>
+        <translation>L&apos;utilità non viene misurata: serve un dataset con almeno due classi.</translation>
+    </message>
+    <message>
+        <source>Usefulness is not measured: it needs held-out images with classes, a validation or test set.</source>
+        <translation>L&apos;utilità non viene misurata: servono immagini mai viste con classi, un insieme di validazione o di test.</translation>
+    </message>
+    <message>
+        <source>Usefulness is not measured: it needs images.</source>
+        <translation>L&apos;utilità non viene misurata: servono immagini.</translation>
+    </message>
+    <message>
+        <source>Validation frames come from the rest of the video, which is too short for a part of their own; only the test set is new to the model.</source>
+        <translation>I fotogrammi di validazione vengono dal resto del video, che è troppo breve per un tratto a parte; solo l&apos;insieme di test è nuovo per il modello.</translation>
     </message>
 </context>
 <context>
@@ -7371,12 +7568,19 @@
         <source>Class weights: %1</source>
         <translation>Pesi delle classi: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln image(s) next to the validation blocks are not used</source>
+        <translation>
+            <numerusform>%Ln immagine accanto ai blocchi di validazione non è usata</numerusform>
+            <numerusform>%Ln immagini accanto ai blocchi di validazione non sono usate</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::DetailSections</name>
     <message>
         <source>Shows what is behind the figures, or hides it.</source>
-        <translation>Mostra o nasconde ciò che sta dietro alle misure.</translation>
+        <translation>Mostra o nasconde ciò che sta dietro ai valori.</translation>
     </message>
 </context>
 <context>
@@ -7725,20 +7929,8 @@
         <translation>Scegli la cartella con le immagini da valutare.</translation>
     </message>
     <message>
-        <source>That of the model</source>
-        <translation>Quello del modello</translation>
-    </message>
-    <message>
-        <source>The open one</source>
-        <translation>Quello aperto</translation>
-    </message>
-    <message>
         <source>Dataset</source>
         <translation>Dataset</translation>
-    </message>
-    <message>
-        <source>What the samples are compared with: the dataset that the model was trained on, with the edits of then, or the dataset that is open.</source>
-        <translation>Con che cosa si confrontano i campioni: il dataset su cui è stato addestrato il modello, con le modifiche di allora, o il dataset aperto.</translation>
     </message>
     <message>
         <source>Samples</source>
@@ -7811,6 +8003,30 @@
     <message>
         <source>Not known</source>
         <translation>Non noto</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modello</translation>
+    </message>
+    <message>
+        <source>The model&apos;s dataset</source>
+        <translation>Il dataset del modello</translation>
+    </message>
+    <message>
+        <source>The open dataset</source>
+        <translation>Il dataset aperto</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Confronta con</translation>
+    </message>
+    <message>
+        <source>What the samples are compared with: the dataset that the model was trained on, with its edits at that time, or the dataset that is open.</source>
+        <translation>Con che cosa si confrontano i campioni: il dataset su cui è stato addestrato il modello, con le modifiche di allora, o il dataset aperto.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Cartella</translation>
     </message>
 </context>
 <context>
@@ -7910,6 +8126,22 @@
         <source>Figures of fewer than 2,000 samples are rough.</source>
         <translation>Con meno di 2.000 campioni i valori sono approssimativi.</translation>
     </message>
+    <message>
+        <source>It is being cancelled already.</source>
+        <translation>L&apos;annullamento è già in corso.</translation>
+    </message>
+    <message>
+        <source>No evaluation is running that could be cancelled.</source>
+        <translation>Non è in corso nessuna valutazione da annullare.</translation>
+    </message>
+    <message>
+        <source>A report is being saved.</source>
+        <translation>È in corso il salvataggio di un rapporto.</translation>
+    </message>
+    <message>
+        <source>There is no evaluation to report on. Evaluate a model first.</source>
+        <translation>Non c&apos;è nessuna valutazione di cui fare un rapporto. Valuta prima un modello.</translation>
+    </message>
 </context>
 <context>
     <name>ui::EvaluateView</name>
@@ -7919,7 +8151,7 @@
     </message>
     <message>
         <source>How much of the evaluation is done.</source>
-        <translation>Quanta parte della valutazione è fatta.</translation>
+        <translation>Quanta parte della valutazione è stata completata.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -7981,6 +8213,18 @@
         <source>The evaluation was cancelled before anything was measured.</source>
         <translation>La valutazione è stata annullata prima di misurare qualcosa.</translation>
     </message>
+    <message>
+        <source>The classifier is saved when its training is done. You can go on working in the other workspaces.</source>
+        <translation>Il classificatore viene salvato al termine del suo addestramento. Puoi continuare a lavorare negli altri spazi di lavoro.</translation>
+    </message>
+    <message>
+        <source>The five answers and all figures appear here when it is done. You can go on working in the other workspaces.</source>
+        <translation>Le cinque risposte e tutti i valori appaiono qui al termine. Puoi continuare a lavorare negli altri spazi di lavoro.</translation>
+    </message>
+    <message>
+        <source>This is the evaluation of %1. The model that is open is %2.</source>
+        <translation>Questa è la valutazione di %1. Il modello aperto è %2.</translation>
+    </message>
 </context>
 <context>
     <name>ui::EvaluationMessages</name>
@@ -8012,15 +8256,15 @@
     <name>ui::EvaluationPage</name>
     <message>
         <source>These evaluations differ in their data, in the number of samples or in the feature network: compare their figures with care. None is marked as the best.</source>
-        <translation>Queste valutazioni differiscono nei dati, nel numero di campioni o nella rete di caratteristiche: confronta le misure con cautela. Nessuna è indicata come la migliore.</translation>
+        <translation>Queste valutazioni differiscono nei dati, nel numero di campioni o nella rete di caratteristiche: confronta i valori con cautela. Nessuno è indicato come il migliore.</translation>
     </message>
     <message>
         <source>No figure was measured. The warnings above say why.</source>
-        <translation>Nessuna misura è stata calcolata. Gli avvisi qui sopra dicono perché.</translation>
+        <translation>Nessun valore è stato misurato. Gli avvisi qui sopra dicono perché.</translation>
     </message>
     <message>
         <source>All figures of this evaluation</source>
-        <translation>Tutte le misure di questa valutazione</translation>
+        <translation>Tutti i valori di questa valutazione</translation>
     </message>
     <message>
         <source>What was measured. Ctrl+C copies the selected cells.</source>
@@ -8048,6 +8292,11 @@
     <message>
         <source>seed %1</source>
         <translation>seme %1</translation>
+    </message>
+    <message>
+        <source>%1 Too few images to know: the true value may be quite different.</source>
+        <extracomment>Below a table of figures, some of which have the mark %1.</extracomment>
+        <translation>%1 Troppe poche immagini per saperlo: il valore vero può essere molto diverso.</translation>
     </message>
 </context>
 <context>
@@ -9154,10 +9403,6 @@
         <translation>Salva foglio di provini</translation>
     </message>
     <message>
-        <source>PNG image (*.png)</source>
-        <translation>Immagine PNG (*.png)</translation>
-    </message>
-    <message>
         <source>None of the selected items has an image for a contact sheet.</source>
         <translation>Nessuno degli elementi selezionati ha un&apos;immagine per un foglio di provini.</translation>
     </message>
@@ -9168,6 +9413,10 @@
     <message>
         <source>A set is removed as a whole: go back to the gallery and select it there. The files stay.</source>
         <translation>Una serie si rimuove per intero: torna alla galleria e selezionala lì. I file restano.</translation>
+    </message>
+    <message>
+        <source>PNG image (*.png);;PDF document (*.pdf)</source>
+        <translation>Immagine PNG (*.png);;Documento PDF (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -9530,7 +9779,7 @@
     </message>
     <message>
         <source>Density says how many samples lie close to real images, coverage what share of the real images has a sample close by. They are less easily misled by outliers than precision and recall.</source>
-        <translation>La densità dice quanti campioni sono vicini a immagini reali, la copertura quale quota delle immagini reali ha un campione vicino. Sono meno sensibili ai valori anomali di precision e recall.</translation>
+        <translation>La densità dice quanti campioni sono vicini a immagini reali, la copertura quale quota delle immagini reali ha un campione vicino. Sono meno sensibili ai valori anomali di precisione e richiamo.</translation>
     </message>
     <message>
         <source>Fréchet distance (FD)</source>
@@ -9538,7 +9787,7 @@
     </message>
     <message>
         <source>How far the distribution of the features of samples is from that of real images, each seen as a Gaussian; lower is better. It is called FID only with the features of the Inception network, and comes out too high for few samples.</source>
-        <translation>Quanto la distribuzione delle caratteristiche dei campioni dista da quella di immagini reali, viste entrambe come gaussiane; più bassa è meglio. Si chiama FID solo con le caratteristiche della rete Inception, e con pochi campioni risulta troppo alta.</translation>
+        <translation>Quanto la distribuzione delle caratteristiche dei campioni dista da quella di immagini reali, viste entrambe come gaussiane; più basso è meglio. Si chiama FID solo con le caratteristiche della rete Inception, e con pochi campioni risulta troppo alta.</translation>
     </message>
     <message>
         <source>Floor</source>
@@ -9562,7 +9811,7 @@
     </message>
     <message>
         <source>How far the features of samples are from those of real images, by a kernel; lower is better. Unlike FD it is right on average for any number of samples.</source>
-        <translation>Quanto le caratteristiche dei campioni distano da quelle di immagini reali, secondo un kernel; più bassa è meglio. A differenza della FD è giusta in media per qualsiasi numero di campioni.</translation>
+        <translation>Quanto le caratteristiche dei campioni distano da quelle di immagini reali, secondo un kernel; più basso è meglio. A differenza della FD è giusta in media per qualsiasi numero di campioni.</translation>
     </message>
     <message>
         <source>Membership inference</source>
@@ -9570,15 +9819,15 @@
     </message>
     <message>
         <source>An attack that guesses from a model whether an image was among its training images. An AUC of 0.5 is a coin toss; the higher it is, the more the model gives away.</source>
-        <translation>Un attacco che indovina da un modello se un&apos;immagine era tra quelle di addestramento. Un&apos;AUC di 0.5 equivale al lancio di una moneta; più è alta, più il modello rivela.</translation>
+        <translation>Un attacco che indovina da un modello se un&apos;immagine era tra quelle di addestramento. Un&apos;AUC di 0,5 equivale al lancio di una moneta; più è alta, più il modello rivela.</translation>
     </message>
     <message>
         <source>Precision and recall</source>
-        <translation>Precision e recall</translation>
+        <translation>Precisione e richiamo</translation>
     </message>
     <message>
         <source>Precision is the share of samples that lie among the real images, recall the share of real images that lie among the samples. A model that generates few kinds of good samples has high precision and low recall.</source>
-        <translation>La precision è la quota dei campioni che stanno tra le immagini reali, il recall la quota delle immagini reali che stanno tra i campioni. Un modello che genera pochi tipi di buoni campioni ha precision alta e recall basso.</translation>
+        <translation>La precisione è la quota dei campioni che stanno tra le immagini reali, il richiamo la quota delle immagini reali che stanno tra i campioni. Un modello che genera pochi tipi di buoni campioni ha precisione alta e richiamo basso.</translation>
     </message>
     <message>
         <source>Vendi score</source>
@@ -10719,12 +10968,12 @@
         <translation>Il modello stesso (secondi)</translation>
     </message>
     <message>
-        <source>What takes longer (minutes)</source>
-        <translation>Ciò che dura di più (minuti)</translation>
-    </message>
-    <message>
         <source>%1 Not measured: %2.</source>
         <translation>%1 Non misurata: %2.</translation>
+    </message>
+    <message>
+        <source>Slower metrics (minutes)</source>
+        <translation>Metriche più lente (minuti)</translation>
     </message>
 </context>
 <context>
@@ -11171,10 +11420,6 @@
         <translation>Avanzamento dell&apos;addestramento in coda</translation>
     </message>
     <message>
-        <source>How much of the training whose turn it is is done.</source>
-        <translation>Quanto è stato fatto dell&apos;addestramento di turno.</translation>
-    </message>
-    <message>
         <source>%1 was added to the queue.</source>
         <translation>%1 è stato aggiunto alla coda.</translation>
     </message>
@@ -11226,10 +11471,6 @@
         <translation>Salta</translation>
     </message>
     <message>
-        <source>Keeps this training in the list, but passes it over.</source>
-        <translation>Lascia questo addestramento nell&apos;elenco, ma lo salta.</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Riprova</translation>
     </message>
@@ -11258,10 +11499,6 @@
         <translation>Ferma la coda</translation>
     </message>
     <message>
-        <source>Trains what waits, one after the other. Failed trainings are passed over.</source>
-        <translation>Esegue gli addestramenti in attesa, uno dopo l&apos;altro. Quelli falliti vengono saltati.</translation>
-    </message>
-    <message>
         <source>The queue waits until the training that was started by hand has ended. Press to stop the queue.</source>
         <translation>La coda attende la fine dell&apos;addestramento avviato a mano. Premi per fermare la coda.</translation>
     </message>
@@ -11275,7 +11512,26 @@
     </message>
     <message>
         <source>Nothing waits. Add to queue in the Train panel puts a training here with its settings, and so does imago queue add on the command line; Run queue then trains one after the other.</source>
-        <translation>Niente in attesa. Aggiungi alla coda, nel pannello Addestra, mette qui un addestramento con le sue impostazioni, come anche imago queue add dalla riga di comando; Avvia la coda li esegue poi uno dopo l&apos;altro.</translation>
+        <translation>Niente in attesa. Aggiungi alla coda, nel pannello Addestramento, mette qui un addestramento con le sue impostazioni, come anche imago queue add dalla riga di comando; Avvia la coda li esegue poi uno dopo l&apos;altro.</translation>
+    </message>
+    <message>
+        <source>How much of the current training is done.</source>
+        <translation>Quanta parte dell&apos;addestramento in corso è fatta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n training(s) were removed from the queue.</source>
+        <translation>
+            <numerusform>%n addestramento è stato rimosso dalla coda.</numerusform>
+            <numerusform>%n addestramenti sono stati rimossi dalla coda.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keeps this training in the list, but does not run it.</source>
+        <translation>Lascia questo addestramento nell&apos;elenco, ma non lo esegue.</translation>
+    </message>
+    <message>
+        <source>Runs the waiting trainings one after the other. Failed trainings are skipped.</source>
+        <translation>Esegue gli addestramenti in attesa, uno dopo l&apos;altro. Quelli falliti vengono saltati.</translation>
     </message>
 </context>
 <context>
@@ -11523,10 +11779,6 @@
         <translation>È stata interrotta prima della fine; mancano alcuni valori.</translation>
     </message>
     <message>
-        <source>A bar runs from bad (left) to good (right). The dot is the figure, the band around it its 95% interval. The solid line is what as many real images get that the model has not seen, the dashed one what clearly blurred images get, as far as these are measured.</source>
-        <translation>Ogni barra va dal peggio (a sinistra) al meglio (a destra). Il punto è il valore, la fascia intorno il suo intervallo al 95%. La linea continua è il valore che ottengono altrettante immagini reali mai viste dal modello, quella tratteggiata il valore di immagini chiaramente sfocate, dove sono misurati.</translation>
-    </message>
-    <message>
         <source>Samples</source>
         <translation>Campioni</translation>
     </message>
@@ -11537,6 +11789,14 @@
     <message>
         <source>The first samples that the model generated from random latents, not selected.</source>
         <translation>I primi campioni che il modello ha generato da latenti casuali, senza selezione.</translation>
+    </message>
+    <message>
+        <source>%1 Too few images to know: the true value may be quite different.</source>
+        <translation>%1 Troppe poche immagini per saperlo: il valore vero può essere molto diverso.</translation>
+    </message>
+    <message>
+        <source>A bar runs from bad (left) to good (right). It is filled up to the figure, whose 95% interval is the line with two ends. The solid mark is what as many real images get that the model has not seen, the dotted one what clearly blurred images get, as far as these are measured.</source>
+        <translation>Una barra va da male (sinistra) a bene (destra). È piena fino al valore, il cui intervallo al 95% è la linea con due estremi. Il segno continuo è ciò che ottengono altrettante immagini reali che il modello non ha visto, quello punteggiato ciò che ottengono immagini chiaramente sfocate, per quanto sono stati misurati.</translation>
     </message>
 </context>
 <context>
@@ -11571,18 +11831,6 @@
     <message>
         <source>Settings that differ between the runs, and what was measured; the best values are bold. Ctrl+C copies the selected cells.</source>
         <translation>Le impostazioni che differiscono tra gli addestramenti, e le misure; i valori migliori sono in grassetto. Ctrl+C copia le celle selezionate.</translation>
-    </message>
-    <message>
-        <source>Select all cells</source>
-        <translation>Seleziona tutte le celle</translation>
-    </message>
-    <message>
-        <source>Selects all cells of the table.</source>
-        <translation>Seleziona tutte le celle della tabella.</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Copia</translation>
     </message>
     <message>
         <source>%1, the best</source>
@@ -12453,6 +12701,10 @@
         <extracomment>A value of a run in the table, better than those of the others.</extracomment>
         <translation>%1, il migliore</translation>
     </message>
+    <message>
+        <source>The images that each model encodes and decodes.</source>
+        <translation>Le immagini che ogni modello codifica e decodifica.</translation>
+    </message>
 </context>
 <context>
     <name>ui::SweepGridView</name>
@@ -12568,7 +12820,7 @@
     </message>
     <message>
         <source>Measures the runs that are done: KID of 1,000 samples against 1,000 held-out images, and for models with an encoder how disentangled their codes are (DCI). It takes from seconds to minutes a run.</source>
-        <translation>Misura gli addestramenti conclusi: la KID di 1.000 campioni rispetto a 1.000 immagini tenute da parte e, per i modelli con un codificatore, il disentanglement dei loro codici (DCI). Richiede da secondi a minuti per addestramento.</translation>
+        <translation>Misura gli addestramenti conclusi: la KID di 1.000 campioni rispetto a 1.000 immagini mai viste e, per i modelli con un encoder, il disentanglement dei loro codici (DCI). Richiede da secondi a minuti per addestramento.</translation>
     </message>
     <message>
         <source>Stops measuring; runs that were measured keep their figures.</source>
@@ -12621,6 +12873,14 @@
     <message>
         <source>This run has no model yet.</source>
         <translation>Questo addestramento non ha ancora un modello.</translation>
+    </message>
+    <message>
+        <source>Choose a sweep above to see the images and figures of its runs.</source>
+        <translation>Scegli uno sweep qui sopra per vedere le immagini e i valori dei suoi addestramenti.</translation>
+    </message>
+    <message>
+        <source>This run has no model.</source>
+        <translation>Questo addestramento non ha un modello.</translation>
     </message>
 </context>
 <context>
@@ -13142,6 +13402,10 @@
             <numerusform>Pronto per l&apos;addestramento su %Ln immagine (%1 escluse).</numerusform>
             <numerusform>Pronto per l&apos;addestramento su %Ln immagini (%1 escluse).</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Learning the prior… %1 %</source>
+        <translation>Apprendimento della distribuzione a priori… %1 %</translation>
     </message>
 </context>
 <context>

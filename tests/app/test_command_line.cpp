@@ -10,6 +10,7 @@
 #include "core/project/ModelFolder.h"
 #include "core/sample/image/ImageFile.h"
 #include "tests/TestProgram.h"
+#include "tests/app/BlockImages.h"
 #include "tests/app/Program.h"
 
 /// The program as a script sees it: arguments, exit codes, what it prints, what it writes.
@@ -17,6 +18,7 @@ class TestCommandLine : public QObject {
     Q_OBJECT
 
    private Q_SLOTS:
+    void initTestCase();
     void init();
     void helpCanBeFollowed();
     void modelsAreExplained();
@@ -57,7 +59,11 @@ class TestCommandLine : public QObject {
    private:
     QString path(const QString& name) const { return folder_->filePath(name); }
     ProgramRun imago(const QStringList& arguments) const { return runProgram(folder_->path(), arguments); }
+    QString blocksFolder() const { return data_.filePath("blocks"); }
+    /// A training of kSmall on a few images: the shapes are 12,000.
+    QStringList onBlocks() const;
 
+    const QTemporaryDir data_;
     std::unique_ptr<QTemporaryDir> folder_;
 };
 
@@ -88,6 +94,15 @@ void verifyOneSentence(const ProgramRun& run, const QString& named) {
 }
 
 }  // namespace
+
+QStringList TestCommandLine::onBlocks() const {
+    QStringList arguments = kSmall;
+    return arguments.replaceInStrings("shapes", blocksFolder());
+}
+
+void TestCommandLine::initTestCase() {
+    QVERIFY(data_.isValid() && blocks::write(blocksFolder(), 240, 60));
+}
 
 void TestCommandLine::init() {
     folder_ = std::make_unique<QTemporaryDir>();
@@ -172,7 +187,7 @@ void TestCommandLine::aReaderThatEndsLosesNoModel() {
     process.setProgram("sh");
     process.setArguments({"-c", QStringLiteral("\"$@\" | head -n 1"), "sh", QStringLiteral(IMAGO_PROGRAM)});
     process.setArguments(process.arguments() + QStringList{"train", "--epochs", "1", "--out", "model", "--json"} +
-                         kSmall);
+                         onBlocks());
     process.start();
     QVERIFY(process.waitForStarted());
     const ProgramRun run = collect(process);
@@ -361,7 +376,7 @@ void TestCommandLine::trainingReportsJsonLines() {
 }
 
 void TestCommandLine::precisionHalvesTheWeights() {
-    const QStringList train = QStringList{"train", "--minutes", "0.01"} + kSmall;
+    const QStringList train = QStringList{"train", "--minutes", "0.01"} + onBlocks();
     QCOMPARE(imago(train + QStringList{"--out", "plain"}).exitCode, 0);
     QCOMPARE(imago(train + QStringList{"--out", "half", "--precision", "float16"}).exitCode, 0);
     const auto saved = [this](const QString& model) {
@@ -393,8 +408,8 @@ void TestCommandLine::everySettingHasAFlag() {
 
 void TestCommandLine::rectanglesAreTrainedAndGenerated() {
     const ProgramRun run =
-        imago({"train", "--dataset", "shapes", "--size", "96x64", "--color", "grey", "--fit", "pad-edge", "--width",
-               "8", "--latent-size", "4", "--minutes", "0.02", "--out", "model"});
+        imago({"train", "--dataset", blocksFolder(), "--size", "96x64", "--color", "grey", "--fit", "pad-edge",
+               "--width", "8", "--latent-size", "4", "--minutes", "0.02", "--out", "model"});
     QVERIFY2(run.exitCode == 0, run.error);
     const ProgramRun info = imago({"info", "model"});
     QVERIFY2(QString::fromUtf8(info.out).contains(QString::fromUtf8("96 × 64, grayscale")), info.out);
@@ -419,10 +434,12 @@ void TestCommandLine::plainTrainingTellsAPerson() {
 
 void TestCommandLine::presetsComeBeforeFlags() {
     const ProgramRun run =
-        imago({"train", "--dataset", "shapes", "--size", "28", "--minutes", "0.01", "--preset", "few-images",
+        imago({"train", "--dataset", blocksFolder(), "--size", "28", "--minutes", "0.01", "--preset", "few-images",
                "--model-size", "large", "--hidden-size", "64", "--batch-size", "8", "--out", "model", "--json"});
     QCOMPARE(run.exitCode, 0);
-    const QJsonObject started = run.jsonLines().at(1);
+    QJsonObject started;
+    for (const QJsonObject& line : run.jsonLines())
+        if (line.value("event").toString() == "started") started = line;
     const QJsonObject model = started.value("model_settings").toObject();
     const QJsonObject training = started.value("training_settings").toObject();
     QCOMPARE(model.value("latent_size").toInt(), 12);        // of the preset
@@ -433,7 +450,7 @@ void TestCommandLine::presetsComeBeforeFlags() {
 }
 
 void TestCommandLine::theProbeTellsSpeedAndMemory() {
-    const QStringList command = QStringList{"probe", "--seconds", "0.1", "--batch-size", "16"} + kSmall;
+    const QStringList command = QStringList{"probe", "--seconds", "0.1", "--batch-size", "16"} + onBlocks();
     const ProgramRun run = imago(command + QStringList{"--json"});
     QCOMPARE(run.exitCode, 0);
     QCOMPARE(run.error, QByteArray());
@@ -464,7 +481,7 @@ void TestCommandLine::devicesAreListed() {
     QVERIFY2(line.startsWith("cpu ") && line.contains(processor.value("name").toString().toUtf8()), text.out);
     QVERIFY2(line.endsWith(" GiB"), text.out);
     const QJsonObject probed =
-        imago(QStringList{"probe", "--device", "cpu", "--seconds", "0.1", "--json"} + kSmall).jsonLines().first();
+        imago(QStringList{"probe", "--device", "cpu", "--seconds", "0.1", "--json"} + onBlocks()).jsonLines().first();
     QCOMPARE(probed.value("device"), processor.value("name"));
 }
 
@@ -587,7 +604,7 @@ void TestCommandLine::interruptSavesTheModel() {
     QFETCH(int, number);
     QProcess process;
     prepareProgram(process, folder_->path());
-    process.setArguments(QStringList{"train", "--length", "endless", "--out", "stopped", "--json"} + kSmall);
+    process.setArguments(QStringList{"train", "--length", "endless", "--out", "stopped", "--json"} + onBlocks());
     process.start();
     QVERIFY(process.waitForStarted());
     // Stopped once it has made a step.

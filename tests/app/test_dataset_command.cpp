@@ -99,7 +99,8 @@ class TestDatasetCommand : public QObject {
         QCOMPARE(table.value("width").toInt(), 32);
         QCOMPARE(table.value("height").toInt(), 32);
         QCOMPARE(table.value("channels").toInt(), 1);
-        const QJsonObject shapes = imago({"dataset", "shapes", "--json", "--threads", "1"}).jsonLines().first();
+        const QJsonObject shapes =
+            imago({"dataset", "shapes", "--size", "16", "--json", "--threads", "1"}).jsonLines().first();
         QCOMPARE(shapes.value("format").toString(), "shapes");
         QVERIFY(shapes.value("count").toInt() > 1000);
         QVERIFY(shapes.value("warnings").isArray());

@@ -4,8 +4,11 @@
 #include <QJsonArray>
 #include <QTemporaryDir>
 
+#include "core/exporting/RecipeFile.h"
+#include "core/project/ModelFolder.h"
 #include "core/sample/image/ImageFile.h"
 #include "tests/TestProgram.h"
+#include "tests/app/BlockImages.h"
 #include "tests/app/Program.h"
 
 /// What somebody without a display gets: everything the studio does, as files.
@@ -64,6 +67,11 @@ void TestDemo::writesEverythingTwice() {
         QCOMPARE(traversal.height(), model.value("latent_size").toInt() * kCell + 2);
     }
     QVERIFY(hasContent(samples));
+    const core::Recipe recipe = core::readRecipe(demo.filePath("samples.png").toStdString());
+    QCOMPARE(recipe.columns, 8);
+    QCOMPARE(recipe.seed, std::optional<std::uint64_t>(0));
+    QCOMPARE(recipe.weightsHash, core::loadModel(demo.filePath("model").toStdString()).weightsHash);
+    QCOMPARE(core::readRecipe(demo.filePath("traversal.png").toStdString()).columns, 11);
     QVERIFY(hasContent(traversal));
 
     const QDir images(demo.filePath("images"));
@@ -88,7 +96,8 @@ void TestDemo::writesEverythingTwice() {
         QFile file(demo.filePath("model/model.safetensors"));
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }();
-    QCOMPARE(runProgram(place.path(), command).exitCode, 0);
+    QVERIFY(blocks::write(place.filePath("blocks"), 240, 60));
+    QCOMPARE(runProgram(place.path(), command + QStringList{"--dataset", "blocks"}).exitCode, 0);
     QVERIFY(QFileInfo::exists(place.filePath("imago-demo-2/samples.png")));
     QFile file(demo.filePath("model/model.safetensors"));
     QVERIFY(file.open(QIODevice::ReadOnly));

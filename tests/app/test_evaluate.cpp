@@ -12,6 +12,7 @@
 #include "core/metric/Metric.h"
 #include "core/sample/image/ImageFile.h"
 #include "tests/TestProgram.h"
+#include "tests/app/BlockImages.h"
 #include "tests/app/Program.h"
 
 /// metrics and evaluate as a script sees them.
@@ -30,11 +31,15 @@ class TestEvaluate : public QObject {
     void skippedImagesAreToldOf();
     void resizedImagesAreToldOf();
     void whatTheTrainingMovedIsNotHeldOut();
+    void aDatasetThatHasChangedIsWarnedOf();
     void whatCannotBeMeasuredIsOneSentence_data();
     void whatCannotBeMeasuredIsOneSentence();
     void aClassifierNeedsAConditionalModel();
     void aFailureIsTheLastLineOfJson();
     void anInterruptTellsWhatThereIs();
+    void anInterruptAtTheStartIsToldOf();
+    void theAnswersFollowTheFigures();
+    void aMovedDatasetIsNamed();
 
    private:
     ProgramRun imago(const QStringList& arguments) const { return runProgram(folder_.path(), arguments); }
@@ -48,13 +53,15 @@ namespace {
 const QStringList kTrain{"train", "--dataset",     "shapes", "--size",    "28",   "--color",   "grey", "--width",
                          "8",     "--latent-size", "4",      "--minutes", "0.02", "--threads", "1",    "--json"};
 
-/// Whether a process handles SIGINT by itself.
-bool catchesInterrupts(qint64 process) {
+constexpr int kBlockTests = 600;
+
+/// Whether a process handles this signal by itself.
+bool catches(int signal, qint64 process) {
     QFile status(QString("/proc/%1/status").arg(process));
     if (!status.open(QIODevice::ReadOnly)) return false;
     const QByteArray text = status.readAll();
     const qsizetype at = text.indexOf("SigCgt:");
-    return at >= 0 && (text.mid(at + 7, 18).trimmed().toULongLong(nullptr, 16) & 1ULL << (SIGINT - 1)) != 0;
+    return at >= 0 && (text.mid(at + 7, 18).trimmed().toULongLong(nullptr, 16) & 1ULL << (signal - 1)) != 0;
 }
 
 /// Gray squares as files in a new folder.
@@ -90,6 +97,12 @@ void TestEvaluate::initTestCase() {
     QVERIFY2(run.exitCode == 0, run.error);
     trained_ = run.jsonLines().last();
     QCOMPARE(imago(kTrain + QStringList{"--model", "gan", "--out", "gan"}).exitCode, 0);
+    // Features of all the shapes take long.
+    QVERIFY(blocks::write(folder_.filePath("blocks"), 600, kBlockTests));
+    QStringList ofBlocks = kTrain;
+    ofBlocks.replaceInStrings("shapes", "blocks");
+    const ProgramRun small = imago(ofBlocks + QStringList{"--model", "vae", "--prior", "gaussian", "--out", "small"});
+    QVERIFY2(small.exitCode == 0, small.error);
 }
 
 void TestEvaluate::metricsAreListed() {
@@ -196,7 +209,7 @@ void TestEvaluate::oneMetricIsEnough() {
 }
 
 void TestEvaluate::figuresHaveAllThatJudgesThem() {
-    const QStringList command{"evaluate",  "--model", "model",     "--dataset", "shapes",
+    const QStringList command{"evaluate",  "--model", "small",     "--dataset", "blocks",
                               "--samples", "300",     "--threads", "2",         "--json"};
     const ProgramRun run = imago(command);
     QVERIFY2(run.exitCode == 0, run.error);
@@ -219,7 +232,7 @@ void TestEvaluate::figuresHaveAllThatJudgesThem() {
     const QJsonObject negElbo = figures.value("neg_elbo").toObject();
     const QJsonObject value = valuesOf(told)["neg_elbo"];
     QCOMPARE(negElbo.value("value"), value.value("value"));
-    QCOMPARE(negElbo.value("n").toInt(), 2000);
+    QCOMPARE(negElbo.value("n").toInt(), kBlockTests);
     const double half = (negElbo.value("high").toDouble() - negElbo.value("low").toDouble()) / 2;
     QVERIFY(qAbs(half / value.value("standard_error").toDouble() - 1.96) < 0.001);
     QVERIFY(negElbo.value("floor").isNull());
@@ -238,7 +251,7 @@ void TestEvaluate::figuresHaveAllThatJudgesThem() {
 
 void TestEvaluate::imagesOfAnotherToolAreEvaluated() {
     writeSquares(folder_.filePath("made"), 40);
-    const QStringList command{"evaluate", "--images", "made", "--dataset", "shapes", "--samples", "30"};
+    const QStringList command{"evaluate", "--images", "made", "--dataset", "blocks", "--samples", "30"};
     const ProgramRun run = imago(command + QStringList{"--json"});
     QVERIFY2(run.exitCode == 0, run.error);
     const QJsonObject told = run.jsonLines().last();
@@ -263,7 +276,7 @@ void TestEvaluate::imagesOfAnotherToolAreEvaluated() {
     QVERIFY2(text.out.contains("\nNote: Metrics that measure a model itself were left out"), text.out);
     QVERIFY2(!text.out.contains("\nWarning: No sign of copying") && !text.out.contains("--metrics asks"), text.out);
     QVERIFY2(!QString::fromUtf8(text.out).contains(QRegularExpression("-0\\.0+\\b")), text.out);
-    const ProgramRun none = imago({"evaluate", "--images", "made", "--dataset", "shapes", "--metrics", "elbo"});
+    const ProgramRun none = imago({"evaluate", "--images", "made", "--dataset", "blocks", "--metrics", "elbo"});
     QCOMPARE(none.exitCode, 1);
     QVERIFY2(none.error.contains("measure a model itself (elbo), and there is none"), none.error);
 }
@@ -277,7 +290,7 @@ void TestEvaluate::skippedImagesAreToldOf() {
     }
     core::writePng(folder_.filePath("torn/0.png").toStdString(), core::Image({40, 48, 1}));
     const QString skipped = "2 of the 42 files of \"torn\" were skipped, for example a.png: ";
-    const QStringList command{"evaluate", "--images", "torn", "--dataset", "shapes", "--metrics", "fd, kid"};
+    const QStringList command{"evaluate", "--images", "torn", "--dataset", "blocks", "--metrics", "fd, kid"};
     const ProgramRun run = imago(command + QStringList{"--json"});
     QVERIFY2(run.exitCode == 0, run.error);
     const QJsonObject told = run.jsonLines().last();
@@ -340,6 +353,23 @@ void TestEvaluate::whatTheTrainingMovedIsNotHeldOut() {
     QCOMPARE(valuesOf(run.jsonLines().last()).first().value("samples").toInt(), validated);
 }
 
+/// The split of more images is another one: what is held out now may have been trained on.
+void TestEvaluate::aDatasetThatHasChangedIsWarnedOf() {
+    writeSquares(folder_.filePath("growing"), 60);
+    const ProgramRun training =
+        imago({"train", "--dataset", "growing", "--size", "32", "--model", "vae", "--width", "8", "--minutes", "0.01",
+               "--validation", "0.4", "--out", "of-growing", "--json"});
+    QVERIFY2(training.exitCode == 0, training.error);
+    const QStringList command{"evaluate", "--model", "of-growing", "--metrics", "elbo", "--json"};
+    const ProgramRun same = imago(command);
+    QVERIFY2(same.exitCode == 0, same.error);
+    QVERIFY2(!anySays(same.jsonLines().last(), "since the training"), same.out);
+    writeSquares(folder_.filePath("growing"), 64);
+    const ProgramRun grown = imago(command);
+    QVERIFY2(grown.exitCode == 0, grown.error);
+    QVERIFY2(anySays(grown.jsonLines().last(), "has changed since the training (60 images then, 64 now)"), grown.out);
+}
+
 void TestEvaluate::whatCannotBeMeasuredIsOneSentence_data() {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<int>("exitCode");
@@ -351,7 +381,7 @@ void TestEvaluate::whatCannotBeMeasuredIsOneSentence_data() {
                                << "There is no metric \"beauty\"; choose one of: elbo, ";
     QTest::newRow("one of several") << QStringList{"--metrics", "elbo,beauty"} << 2
                                     << "There is no metric \"beauty\"; choose one of: elbo, ";
-    const QString missing = "A name of a metric is missing; ";
+    const QString missing = "The name of a metric is missing; ";
     QTest::newRow("empty metrics") << QStringList{"--metrics", ""} << 2 << missing;
     QTest::newRow("a comma alone") << QStringList{"--metrics", ","} << 2 << missing;
     QTest::newRow("two commas") << QStringList{"--metrics", "fd,,kid"} << 2 << missing;
@@ -414,10 +444,10 @@ void TestEvaluate::anInterruptTellsWhatThereIs() {
     process.setArguments({"evaluate", "--model", "model", "--dataset", "shapes", "--threads", "1", "--json"});
     process.start();
     QVERIFY(process.waitForStarted());
-    // At once when it listens, which is before it opens the dataset.
+    // At once when it listens, to SIGTERM as well, which is before it opens the dataset.
     QElapsedTimer clock;
     clock.start();
-    while (!catchesInterrupts(process.processId()) && clock.elapsed() < kProgramLimit) {
+    while (!catches(SIGTERM, process.processId()) && clock.elapsed() < kProgramLimit) {
     }
     QCOMPARE(kill(static_cast<pid_t>(process.processId()), SIGINT), 0);
     const ProgramRun run = collect(process);
@@ -429,6 +459,82 @@ void TestEvaluate::anInterruptTellsWhatThereIs() {
     }
     QCOMPARE(run.jsonLines().first().value("outcome").toString(), "cancelled");
     QVERIFY(valuesOf(run.jsonLines().first()).contains("neg_elbo"));
+}
+
+/// Before it knows what is to be stopped.
+void TestEvaluate::anInterruptAtTheStartIsToldOf() {
+    QProcess process;
+    prepareProgram(process, folder_.path());
+    process.setArguments({"evaluate", "--model", "model", "--dataset", "shapes", "--threads", "1"});
+    process.start();
+    QVERIFY(process.waitForStarted());
+    QElapsedTimer clock;
+    clock.start();
+    while (!catches(SIGINT, process.processId()) && clock.elapsed() < kProgramLimit) {
+    }
+    QCOMPARE(kill(static_cast<pid_t>(process.processId()), SIGINT), 0);
+    const ProgramRun run = collect(process);
+    QVERIFY(!run.crashed);
+    QCOMPARE(run.exitCode, 130);
+    QVERIFY2(run.error.contains("Cancelled"), run.error);
+}
+
+void TestEvaluate::theAnswersFollowTheFigures() {
+    const QStringList command{"evaluate",   "--model",   "small", "--dataset", "blocks", "--metrics",
+                              "kid,copies", "--samples", "300",   "--threads", "2"};
+    const ProgramRun run = imago(command + QStringList{"--json"});
+    QVERIFY2(run.exitCode == 0, run.error);
+    const QJsonArray answers = run.jsonLines().last().value("answers").toArray();
+    QCOMPARE(answers.size(), 5);
+    const ProgramRun text = imago(command);
+    QVERIFY2(text.exitCode == 0, text.error);
+    const QStringList labels{"Good?", "Diverse?", "Copied?", "Useful?", "Private?"};
+    const QStringList questions{"good", "diverse", "copied", "useful", "private"};
+    const QString out = QString::fromUtf8(text.out);
+    qsizetype at = out.indexOf("\nWhat the figures say\n");
+    QVERIFY2(at > out.indexOf("  KID "), text.out);
+    for (int index = 0; index < 5; ++index) {
+        const QJsonObject answer = answers.at(index).toObject();
+        QCOMPARE(answer.value("question").toString(), questions.at(index));
+        const QString word = answer.value("answer").toString();
+        const QString start = QString("\n  %1%2%3")
+                                  .arg(labels.at(index), -10)
+                                  .arg(word == "unknown" ? "not known" : word, -11)
+                                  .arg(answer.value("sentence").toString().section(' ', 0, 3));
+        QVERIFY2(out.indexOf(start, at) > at || index == 0, qPrintable(start + out));
+        at = out.indexOf(start, at);
+        QVERIFY2(at > 0, qPrintable(start + out));
+    }
+    QVERIFY2(out.indexOf("\nWarning: ") > at, text.out);
+    for (const QString& line : out.mid(out.indexOf("What the figures say")).section("Warning: ", 0, 0).split('\n'))
+        QVERIFY2(line.size() <= 96, qPrintable(line));
+    // Enough of everything.
+    QVERIFY2(!out.contains(QString::fromUtf8("†")), text.out);
+
+    // Of 60 samples nothing is known, and each figure that compares them is marked.
+    const ProgramRun few = imago({"evaluate", "--model", "small", "--dataset", "blocks", "--metrics", "elbo,kid",
+                                  "--samples", "60", "--threads", "2"});
+    QVERIFY2(few.exitCode == 0, few.error);
+    const QString marked = QString::fromUtf8(few.out);
+    const QRegularExpression kid(QString::fromUtf8("\n  KID [^\n]*\\d  †  [^\n]*lower is better\n"));
+    QVERIFY2(kid.match(marked).hasMatch(), few.out);
+    QVERIFY2(marked.contains(QString::fromUtf8("\n† says nothing: it comes from fewer than 100 ")), few.out);
+    QCOMPARE(marked.count(QString::fromUtf8("†")), 2);
+    QVERIFY2(marked.contains("\n  Good?     not known  That cannot be known: fewer than 100 samples"), few.out);
+}
+
+/// After whatTheTrainingMovedIsNotHeldOut(), of whose model this is the dataset.
+void TestEvaluate::aMovedDatasetIsNamed() {
+    QVERIFY(QDir(folder_.path()).rename("copied", "moved"));
+    const ProgramRun run = imago({"evaluate", "--model", "of-copied", "--metrics", "elbo"});
+    QCOMPARE(run.exitCode, 1);
+    QVERIFY2(run.error.startsWith("imago: The dataset that the model was trained on was not found at \"") &&
+                 run.error.contains("/copied\"; put it back, or give its new location with --dataset."),
+             run.error);
+    QVERIFY2(!run.error.contains("choose one of these"), run.error);
+    const ProgramRun given =
+        imago({"evaluate", "--model", "of-copied", "--dataset", "moved", "--metrics", "elbo", "--json"});
+    QVERIFY2(given.exitCode == 0, given.error);
 }
 
 IMAGO_TEST(TestEvaluate)

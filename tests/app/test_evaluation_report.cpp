@@ -5,6 +5,7 @@
 #include <QTemporaryDir>
 
 #include "tests/TestProgram.h"
+#include "tests/app/BlockImages.h"
 #include "tests/app/Program.h"
 
 /// evaluate --report as a script sees it, and what is kept with a model.
@@ -13,9 +14,9 @@ class TestEvaluationReport : public QObject {
 
    private Q_SLOTS:
     void initTestCase() {
-        QVERIFY(folder_.isValid());
+        QVERIFY(folder_.isValid() && blocks::write(path("blocks"), 600, 200));
         const ProgramRun run =
-            imago({"train", "--dataset", "shapes", "--size", "28", "--color", "grey", "--width", "8", "--latent-size",
+            imago({"train", "--dataset", "blocks", "--size", "28", "--color", "grey", "--width", "8", "--latent-size",
                    "4", "--minutes", "0.02", "--threads", "1", "--prior", "gaussian", "--out", "model"});
         QVERIFY2(run.exitCode == 0, run.error);
     }
@@ -33,6 +34,12 @@ class TestEvaluationReport : public QObject {
         QCOMPARE(figure["name"].toString(), "kid");
         QCOMPARE(figure["value"].toDouble(), told["figures"]["kid"]["value"].toDouble());
         QVERIFY(!report["samples_png"].toString().isEmpty());
+        QCOMPARE(report["answers"].toArray().size(), 5);
+        QCOMPARE(report["answers"], told["answers"]);
+        QCOMPARE(report["answers"][0]["question"].toString(), "good");
+        // Of 64 samples.
+        QCOMPARE(report["answers"][0]["answer"].toString(), "unknown");
+        QVERIFY(report["answers"][0]["sentence"].toString().contains("fewer than 100 samples"));
         // It is kept with the model, too.
         const QStringList kept = QDir(path("model/evaluations")).entryList(QDir::Files);
         QCOMPARE(kept.size(), 1);
@@ -54,8 +61,18 @@ class TestEvaluationReport : public QObject {
 
     void thePdfHasPages() {
 #ifdef IMAGO_GUI
-        const ProgramRun run = imago(kCommand + QStringList{"--report", "report.pdf"});
+        // As on a machine that nobody is logged in at.
+        QProcess process;
+        prepareProgram(process, folder_.path());
+        QProcessEnvironment environment = process.processEnvironment();
+        environment.remove("XDG_RUNTIME_DIR");
+        process.setProcessEnvironment(environment);
+        process.setArguments(kCommand + QStringList{"--report", "report.pdf"});
+        process.start();
+        QVERIFY(process.waitForStarted());
+        const ProgramRun run = collect(process);
         QVERIFY2(run.exitCode == 0, run.error);
+        QVERIFY2(!run.error.contains("XDG_RUNTIME_DIR"), run.error);
         const QByteArray pdf = bytes("report.pdf");
         QVERIFY(pdf.startsWith("%PDF"));
         QVERIFY(pdf.count("/Type /Page\n") > 1);
@@ -64,6 +81,27 @@ class TestEvaluationReport : public QObject {
         QCOMPARE(run.exitCode, 2);
         QVERIFY2(run.error.contains(".json"), run.error);
 #endif
+    }
+
+    /// The file that a full disk has cut is renamed, and another one is written.
+    void aDamagedFileIsKeptUnderAnotherName() {
+        QVERIFY(imago(kCommand).exitCode == 0);
+        const QString name = QDir(path("model/evaluations")).entryList({"????????????.json"}, QDir::Files).value(0);
+        QFile file(path("model/evaluations/" + name));
+        QVERIFY(!name.isEmpty() && file.resize(file.size() / 2));
+        const QByteArray cut = bytes("model/evaluations/" + name);
+        const ProgramRun exported = imago({"export", "model", "--format", "safetensors", "--out", "cut-card"});
+        QCOMPARE(exported.exitCode, 0);
+        QVERIFY2(exported.error.contains("Note: The evaluation that is kept with the model was left out: ") &&
+                     exported.error.contains(name.toUtf8()) && exported.error.contains("damaged or incomplete"),
+                 exported.error);
+        QVERIFY(bytes("cut-card/README.md").contains("is damaged, and was left out."));
+        const ProgramRun run = imago(kCommand);
+        QVERIFY2(run.exitCode == 0, run.error);
+        const QString renamed = name.chopped(5) + "-damaged.json";
+        QVERIFY2(run.error.contains("damaged or incomplete") && run.error.contains(renamed.toUtf8()), run.error);
+        QCOMPARE(bytes("model/evaluations/" + renamed), cut);
+        QCOMPARE(read("model/evaluations/" + name)["format"].toString(), "imago-evaluation");
     }
 
     void whatCannotBeWrittenIsToldBefore_data() {
@@ -106,7 +144,7 @@ class TestEvaluationReport : public QObject {
         return QJsonDocument::fromJson(bytes(name)).object();
     }
 
-    const QStringList kCommand{"evaluate", "--model", "model",     "--dataset", "shapes",    "--samples", "64",
+    const QStringList kCommand{"evaluate", "--model", "model",     "--dataset", "blocks",    "--samples", "64",
                                "--seed",   "3",       "--metrics", "kid",       "--threads", "2"};
     QTemporaryDir folder_;
 };

@@ -7,6 +7,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
+#include "core/exporting/RecipeFile.h"
 #include "core/model/Latent.h"
 #include "core/project/ModelFolder.h"
 #include "core/rendering/Renderer.h"
@@ -55,6 +56,7 @@ class TestExportModel : public QObject {
         QVERIFY(!card["measures"].toArray().isEmpty());
         QVERIFY(!card["limits"].toString().isEmpty() && !card["intended_use"].toString().isEmpty());
         QVERIFY(core::readImage(path("card/sheet.png").toStdString()).width() > 8 * 28);
+        QCOMPARE(core::readRecipe(path("card/sheet.png").toStdString()).weightsHash, core::embeddedModel().weightsHash);
         const QJsonObject layers = QJsonDocument::fromJson(bytes("card/layers.json")).object();
         QCOMPARE(layers["networks"].toObject().keys(), QStringList({"decoder", "encoder"}));
         // The decoder alone is smaller.

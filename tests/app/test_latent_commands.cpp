@@ -3,6 +3,8 @@
 #include <QJsonArray>
 #include <QTemporaryDir>
 
+#include "core/exporting/RecipeFile.h"
+#include "core/project/ModelFolder.h"
 #include "core/sample/image/ImageFile.h"
 #include "tests/TestProgram.h"
 #include "tests/app/Program.h"
@@ -85,6 +87,10 @@ void TestLatentCommands::aTraversalIsASheet() {
     const core::Image sheet = image("s.png");
     QCOMPARE(sheet.shape(), (core::ImageShape{2 * 28 + 3 * 2, 5 * 28 + 6 * 2, 1}));
     QCOMPARE(run.jsonLines().last()["rows"][0].toString(), QString("Direction 1"));
+    const core::Recipe recipe = core::readRecipe(path("s.png").toStdString());
+    QCOMPARE(recipe.columns, 5);
+    QCOMPARE(recipe.rows, 2);
+    QCOMPARE(recipe.weightsHash, core::embeddedModel().weightsHash);
     // Along the strongest change the ends of the row differ.
     QVERIFY(cell(sheet, 0, 0) != cell(sheet, 4, 0));
 }

@@ -3,6 +3,7 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QtEndian>
 #include <memory>
@@ -13,6 +14,7 @@
 #include "core/project/RunNotes.h"
 #include "core/project/RunQueue.h"
 #include "core/project/SweepResults.h"
+#include "core/project/SweepScoresFile.h"
 #include "tests/TestProgram.h"
 #include "tests/app/Program.h"
 
@@ -81,6 +83,23 @@ class TestQueue : public QObject {
         QCOMPARE(states(), QStringList({"done", "done", "waiting", "waiting", "waiting"}));
     }
 
+    void whatASweepMeasuresIsKept() {
+        const ProgramRun run =
+            imago(QStringList{"sweep", "--set", "beta=0.5,4", "--evaluate", "--project", "project", "--json"} + kTiny);
+        QVERIFY2(run.exitCode == 0, run.error);
+        const QJsonArray runs = run.jsonLines().last().value("runs").toArray();
+        const std::vector<core::SweepRow> rows = core::sweepRows(project(), "beta");
+        QCOMPARE(rows.size(), std::size_t{2});
+        const auto kept = core::keptSweepScores(project(), rows);
+        QCOMPARE(kept.size(), std::size_t{2});
+        for (int index = 0; index < 2; ++index) {
+            const core::SweepScores& scores = kept.at(rows.at(static_cast<std::size_t>(index)).entry.run);
+            QVERIFY(runs.at(index).toObject().value("kid").isDouble());
+            QCOMPARE(scores.kid.value, runs.at(index).toObject().value("kid").toDouble());
+            QVERIFY(scores.kid.standardError > 0);
+        }
+    }
+
     void runsOfDifferentLengthsAreTold() {
         core::SweepRow row;
         row.entry.state = core::QueueState::done;
@@ -102,6 +121,26 @@ class TestQueue : public QObject {
         rows[1].isTimed = true;
         for (core::SweepRow& each : rows) each.entry.swept = {"minutes"};
         QVERIFY(!core::differInLength(rows));
+    }
+
+    void theTableSaysWhatItsLossesAreOf() {
+        const ProgramRun run = imago(QStringList{"sweep", "--set", "beta=0.5,4", "--project", "project"} + kTiny);
+        QVERIFY2(run.exitCode == 0, run.error);
+        // Below what each training says.
+        const QStringList lines = QString::fromUtf8(run.out).split('\n');
+        const qsizetype at = lines.indexOf(QRegularExpression("^.*KL.* on the validation images, .*of each run$"));
+        QVERIFY2(at > 0, run.out);
+        QVERIFY2(lines.value(at + 1).startsWith("beta "), run.out);
+    }
+
+    void theHelpSaysWhatOnlyAddTakes() {
+        const QByteArray help = imago({"queue", "--help"}).out;
+        const qsizetype output = help.indexOf("\nOutput (only for add):");
+        QVERIFY2(output > 0, help);
+        QVERIFY(help.indexOf("--threads") > output);
+        QVERIFY(help.indexOf("--dataset") > help.indexOf("\nData (only for add):"));
+        QVERIFY(help.indexOf("\n  --up") > help.indexOf("\nOrder (only for move):"));
+        for (const char* shared : {"\nOutput:", "\nProject:"}) QVERIFY2(help.contains(shared), shared);
     }
 
     void aKilledQueueGoesOn() {
@@ -190,6 +229,8 @@ class TestQueue : public QObject {
         QTest::newRow("no entry") << QStringList{"queue", "remove", "--project", "project"} << "the number of an entry";
         QTest::newRow("flag") << QStringList{"queue", "run", "--project", "project", "--beta", "2"}
                               << "takes no --beta";
+        QTest::newRow("threads") << QStringList{"queue", "run", "--project", "project", "--threads", "2"}
+                                 << "takes no --threads; a training runs as it was queued: give it to imago queue add.";
         QTest::newRow("no dataset") << QStringList{"queue", "add", "--project", "project"} << "--dataset is missing";
         QTest::newRow("nothing swept") << sweep + QStringList{"--set", "beta=1"} << "No setting has several values";
         QTest::newRow("no project") << QStringList{"queue", "--project", "project"}

@@ -33,9 +33,10 @@ inline bool same(const core::Dataset& one, const core::Dataset& other) {
     };
     return factors && one.name == other.name && one.source == other.source && one.spec == other.spec &&
            one.bytes == other.bytes && one.labels == other.labels && one.classNames == other.classNames &&
-           one.sampleNames == other.sampleNames && one.testCount == other.testCount &&
-           one.importSettings == other.importSettings && one.report.found == other.report.found &&
-           one.report.imported == other.report.imported && one.report.notes == other.report.notes &&
+           one.sampleNames == other.sampleNames && one.places == other.places && one.reach == other.reach &&
+           one.testCount == other.testCount && one.importSettings == other.importSettings &&
+           one.report.found == other.report.found && one.report.imported == other.report.imported &&
+           one.report.notes == other.report.notes &&
            std::ranges::equal(one.report.skipped, other.report.skipped, skipped) &&
            one.report.resized == other.report.resized && one.report.resizedWidth == other.report.resizedWidth &&
            one.report.resizedHeight == other.report.resizedHeight;
@@ -53,11 +54,13 @@ inline core::Dataset madeUp(std::size_t count) {
     dataset.factors = {{"number", {}}, {"half", {}}};
     for (std::size_t i = 0; i < count; ++i) {
         dataset.labels.push_back(static_cast<std::int32_t>(i % 3));
+        dataset.places.push_back(static_cast<std::int32_t>(8 * i));
         dataset.factors[0].values.push_back(static_cast<float>(i));
         dataset.factors[1].values.push_back(static_cast<float>(i) / 2);
     }
     dataset.classNames = {"a", "b", "c"};
     dataset.testCount = 5;
+    dataset.reach = 16;
     dataset.report.notes = {core::Message("The archive %1 is empty; choose an archive of images.", std::string("x"))};
     return dataset;
 }

@@ -187,8 +187,12 @@ class TestCopies : public QObject {
         // Half of the samples are copies as they are, but no held-out image is one.
         QCOMPARE(distances.curves[0].y[20], 0.5);
         QVERIFY(distances.curves[0].x[20] == 0 && distances.curves[1].x.front() > 0);
-        // Without figures there is nothing to see.
-        QVERIFY(core::metric("copies").compare(setsOf(*blobs_, training_, {}, generated), {}).details.empty());
+        // Without held-out images there is nothing to compare the curve with.
+        const core::Comparison without =
+            core::metric("copies").compare(setsOf(*blobs_, training_, {}, generated), threads(2));
+        QCOMPARE(without.details.size(), std::size_t{2});
+        QCOMPARE(std::get<core::ImageDetail>(without.details[0]).rows.size(), core::kMostShownPairs);
+        QCOMPARE(std::get<core::CurveDetail>(without.details[1]).curves.size(), std::size_t{1});
     }
 
     void sharesAddUp() {
@@ -212,19 +216,89 @@ class TestCopies : public QObject {
         QVERIFY2(told(found).contains("(25 of 25)"), qPrintable(told(found)));
     }
 
-    void withoutHeldOutImagesNothingIsSaid() {
-        const auto generated = copies(*blobs_, 20, {Change::none});
-        const core::Comparison none = core::metric("copies").compare(setsOf(*blobs_, training_, {}, generated), {});
-        QVERIFY(none.figures.empty());
+    /// Nobody knows how near unseen images come, but a copy that is exact is one all the same.
+    void exactCopiesAreCountedWithoutHeldOutImages() {
+        // The noisy ones are copies as well, but not exact.
+        auto generated = copies(*blobs_, 20, {Change::none, Change::mirror, Change::shift, Change::noise});
+        const core::Comparison some =
+            core::metric("copies").compare(setsOf(*blobs_, training_, {}, generated), threads(2));
+        QCOMPARE(some.figures.size(), std::size_t{2});
+        QCOMPARE(some.figures[0].name, std::string("exact_copies"));
+        QCOMPARE(some.figures[0].value, 0.75);
+        QCOMPARE(some.figures[0].count, std::size_t{20});
+        QVERIFY(some.figures[0].interval.low > 0.5 && some.figures[0].interval.high < 0.95);
+        QVERIFY(std::isnan(some.figures[0].floor));
+        QCOMPARE(some.figures[1].name, std::string("closest"));
+        QCOMPARE(some.figures[1].value, 0.0);
+        QVERIFY2(told(some).contains("15 of 20 samples are exact copies"), qPrintable(told(some)));
+        QVERIFY2(told(some).contains("validation or test set"), qPrintable(told(some)));
+        QVERIFY(some.notes.empty());
+
+        std::vector<core::Sample> one = samplesOf(*blobs_, range(1200, 1220));
+        const core::Comparison none = core::metric("copies").compare(setsOf(*blobs_, training_, {}, one), threads(2));
+        QCOMPARE(none.figures[0].value, 0.0);
         QCOMPARE(none.warnings.size(), std::size_t{1});
-        QVERIFY2(told(none).contains("validation or test set"), qPrintable(told(none)));
+        QVERIFY2(told(none).contains("None of the 20 samples is an exact copy"), qPrintable(told(none)));
+        one.back() = blobs_->sampleAt(7);
+        const core::Comparison single = core::metric("copies").compare(setsOf(*blobs_, training_, {}, one), threads(2));
+        QCOMPARE(single.figures[0].value, 0.05);
+        QVERIFY2(told(single).contains("1 of 20 samples is an exact copy"), qPrintable(told(single)));
+    }
+
+    /// Two among many change no other figure enough to be seen.
+    void aFewExactCopiesAreSaid() {
+        std::vector<core::Sample> mixed = samplesOf(*blobs_, range(1200, 1500));
+        mixed[5] = copyOf(*blobs_, 17, Change::mirror);
+        mixed[6] = blobs_->sampleAt(18);
+        const core::Comparison found =
+            core::metric("copies").compare(setsOf(*blobs_, training_, heldOut_, mixed), threads(2));
+        QCOMPARE(found.figures.size(), core::metric("copies").measures.size());
+        QCOMPARE(found.figures[3].name, std::string("exact_copies"));
+        QCOMPARE(found.figures[3].value, 2.0 / 300);
+        QCOMPARE(found.figures[3].floor, 0.0);
+        QVERIFY2(told(found).contains("2 of 300 samples are exact copies"), qPrintable(told(found)));
+        QVERIFY2(!told(found).contains("No sign of copying"), qPrintable(told(found)));
+    }
+
+    /// A step of one gray level is more than rounding.
+    void roundingIsNoChange() {
+        const core::Dataset deep = blobDataset(60, {20, 20, 1}, core::ValueType::uint16);
+        const auto training = range(0, 60);
+        std::vector<core::Sample> rounded;
+        std::vector<core::Sample> lighter;
+        for (std::size_t i = 0; i < 10; ++i)
+            for (const bool light : {false, true}) {
+                core::Sample sample = deep.sampleAt(i);
+                for (std::size_t at = 0; at < sample.bytes.size(); at += 2) {
+                    std::uint16_t value = 0;
+                    std::memcpy(&value, sample.bytes.data() + at, 2);
+                    const long levels = std::lround(value / 257.0) + (light ? 1 : 0);
+                    value = static_cast<std::uint16_t>(257 * std::min(levels, 255L));
+                    std::memcpy(sample.bytes.data() + at, &value, 2);
+                }
+                (light ? lighter : rounded).push_back(sample);
+            }
+        const auto exact = [&](const std::vector<core::Sample>& samples) {
+            return core::metric("copies").compare(setsOf(deep, training, {}, samples), threads(1)).figures[0].value;
+        };
+        QCOMPARE(exact(rounded), 1.0);
+        QCOMPARE(exact(lighter), 0.0);
+    }
+
+    void whatCannotBeComparedIsSaid() {
+        const auto generated = copies(*blobs_, 20, {Change::none});
         const core::Comparison empty = core::metric("copies").compare(setsOf(*blobs_, training_, heldOut_, {}), {});
         QVERIFY(empty.figures.empty());
         QVERIFY2(told(empty).contains("no samples"), qPrintable(told(empty)));
-        // Held-out images that are all training images say nothing either.
+        const core::Comparison untrained = core::metric("copies").compare(setsOf(*blobs_, {}, {}, generated), {});
+        QVERIFY(untrained.figures.empty());
+        QVERIFY2(told(untrained).contains("no training images"), qPrintable(told(untrained)));
+        // Held-out images that are all training images say nothing of how near unseen ones come.
         const core::Comparison same =
             core::metric("copies").compare(setsOf(*blobs_, training_, training_, generated), threads(2));
-        QVERIFY(same.figures.empty());
+        QCOMPARE(same.figures.size(), std::size_t{2});
+        QCOMPARE(same.figures[0].value, 1.0);
+        QCOMPARE(same.figures[0].floor, 1.0);
         QVERIFY2(told(same).contains("all held-out images are also training images"), qPrintable(told(same)));
     }
 

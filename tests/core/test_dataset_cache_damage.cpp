@@ -8,6 +8,7 @@
 
 #include "CacheDesk.h"
 #include "core/base/Error.h"
+#include "core/dataset/care/Exclusions.h"
 #include "tests/TestProgram.h"
 
 using core::Dataset;
@@ -183,6 +184,9 @@ class TestDatasetCacheDamage : public CacheDesk {
         QVERIFY(mapped->sampleAt(9'000).bytes == sample);
         fs::resize_file(fileOf(keyNumber(0)), 4096);
         QVERIFY(memory->bytes == dataset.bytes);
+        const std::vector<core::SampleGroup> group{{9'000, 9'001}};
+        for (const core::HealthRemedy remedy : {core::HealthRemedy::leaveOut, core::HealthRemedy::keepOne})
+            QVERIFY_EXCEPTION_THROWN(core::withRemedy({}, *mapped, group, remedy), core::Error);
         QVERIFY_EXCEPTION_THROWN(mapped->copySample(9'000, sample), core::Error);
         QVERIFY_EXCEPTION_THROWN(mapped->readPreview(9'000), core::Error);
         QVERIFY_EXCEPTION_THROWN(mapped->readSample(9'000, sample), core::Error);

@@ -301,6 +301,17 @@ class TestDisentanglement : public QObject {
         stop.request_stop();
         core::ThreadTeam team(2);
         QCOMPARE(core::factorScores(oneCodeEach(), 1, team, stop.get_token()).samples, std::size_t{0});
+        // Also where the forests are done, and only the errors of MIG and SAP are left.
+        std::stop_source late;
+        const core::JobContext context(
+            late.get_token(),
+            [&](const core::Progress& progress) {
+                if (progress.fraction() >= 1) late.request_stop();
+            },
+            2);
+        const core::FactorScores stopped = core::factorScores(oneCodeEach(), 1, team, context);
+        QVERIFY(late.stop_requested());
+        QVERIFY(stopped.samples == 0 && stopped.values.empty());
     }
 
     void factorsOfADataset() {

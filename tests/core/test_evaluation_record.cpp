@@ -5,21 +5,23 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
-#include "MadeEvaluation.h"
 #include "Sentence.h"
 #include "SmallDataset.h"
 #include "SmallModel.h"
 #include "core/base/Error.h"
 #include "core/evaluation/EvaluationJson.h"
 #include "core/evaluation/EvaluationRecording.h"
+#include "core/evaluation/EvaluationRemarks.h"
 #include "core/evaluation/FigureNumber.h"
 #include "core/evaluation/JoinedRecords.h"
+#include "core/evaluation/Verdict.h"
 #include "core/exporting/Exporter.h"
 #include "core/files/AtomicFile.h"
 #include "core/files/Base64.h"
 #include "core/project/EvaluationFile.h"
 #include "core/project/ProjectFolder.h"
 #include "core/project/RunContents.h"
+#include "tests/MadeEvaluation.h"
 #include "tests/TestProgram.h"
 
 namespace {
@@ -33,7 +35,7 @@ core::EvaluationRecord readAgain(const std::string& text) {
 /// The written record with one value changed.
 template <typename Change>
 std::string changed(Change change) {
-    nlohmann::json json = nlohmann::json::parse(core::evaluationToJson(madeEvaluation()));
+    nlohmann::json json = nlohmann::json::parse(core::evaluationToJson(made::fullRecord()));
     change(json);
     return json.dump();
 }
@@ -50,6 +52,24 @@ class TestEvaluationRecord : public QObject {
 
    private Q_SLOTS:
     void init() { folder_ = std::make_unique<QTemporaryDir>(); }
+
+    void remarksAreSaidOnce() {
+        core::SetEvaluation evaluation;
+        evaluation.warnings = {core::Message("Few samples."), core::Message()};
+        evaluation.notes = {core::Message("A note.")};
+        core::MetricResult one{
+            core::findMetric("kid"), {}, {}, {core::Message("Rough."), core::Message("Few samples.")}};
+        core::MetricResult other{
+            core::findMetric("fd"), {}, {}, {core::Message("Rough.")}, {core::Message("Another.")}};
+        evaluation.results = {one, other};
+        const std::vector<core::Message> warnings = core::allWarnings(evaluation);
+        QCOMPARE(warnings.size(), std::size_t{2});
+        QCOMPARE(warnings[0].english(), std::string("Few samples."));
+        QCOMPARE(warnings[1].english(), std::string("Rough."));
+        const std::vector<core::Message> notes = core::allNotes(evaluation);
+        QCOMPARE(notes.size(), std::size_t{2});
+        QCOMPARE(notes[1].english(), std::string("Another."));
+    }
 
     void base64IsThatOfTheStandard() {
         // RFC 4648, section 10.
@@ -69,7 +89,7 @@ class TestEvaluationRecord : public QObject {
     }
 
     void aRecordComesBackWhole() {
-        const core::EvaluationRecord made = madeEvaluation();
+        const core::EvaluationRecord made = made::fullRecord();
         const std::string text = core::evaluationToJson(made);
         const core::EvaluationRecord read = readAgain(text);
         QCOMPARE(core::evaluationToJson(read), text);
@@ -88,7 +108,7 @@ class TestEvaluationRecord : public QObject {
         QVERIFY(std::isnan(read.result.results.back().figures.front().floor));
         QCOMPARE(kid.details.size(), std::size_t{2});
         const auto& pairs = std::get<core::ImageDetail>(kid.details[0]);
-        QVERIFY(pairs.rows[0][0].image == squareImage());
+        QVERIFY(pairs.rows[0][0].image == made::squareImage());
         QVERIFY(pairs.rows[3][1].image.empty());
         QVERIFY(std::isnan(std::get<core::MatrixDetail>(kid.details[1]).values[6]));
         QVERIFY(std::isnan(std::get<core::TableDetail>(read.result.details[0]).rows[1].values[0]));
@@ -96,7 +116,7 @@ class TestEvaluationRecord : public QObject {
     }
 
     void itStandsByItself() {
-        const nlohmann::json json = nlohmann::json::parse(core::evaluationToJson(madeEvaluation()));
+        const nlohmann::json json = nlohmann::json::parse(core::evaluationToJson(made::fullRecord()));
         const nlohmann::json& figure = json["result"]["metrics"][0]["figures"][0];
         QCOMPARE(figure["better"].get<std::string>(), std::string("lower"));
         QCOMPARE(figure["n"].get<int>(), 2000);
@@ -105,11 +125,23 @@ class TestEvaluationRecord : public QObject {
         QCOMPARE(json["result"]["metrics"][0]["warnings"][0]["english"].get<std::string>(),
                  std::string("The images differ by 3 pixels."));
         QVERIFY(json["result"]["metrics"][1]["figures"][0]["floor"].is_null());
+        // What the figures say, in the order of the questions.
+        const auto lines = core::verdictOf(made::fullRecord());
+        QCOMPARE(json["answers"].size(), lines.size());
+        for (std::size_t at = 0; at < lines.size(); ++at) {
+            const nlohmann::json& answer = json["answers"][at];
+            QCOMPARE(answer["question"].get<std::string>(), core::wordOf(lines[at].question));
+            QCOMPARE(answer["answer"].get<std::string>(), core::wordOf(lines[at].answer));
+            QCOMPARE(answer["sentence"].get<std::string>(), lines[at].sentence.english());
+            QCOMPARE(answer["figure"].is_null(), lines[at].figure.name.empty());
+        }
+        QCOMPARE(json["answers"][0]["figure"].get<std::string>(), std::string("kid"));
+        QCOMPARE(json["answers"][4]["question"].get<std::string>(), std::string("private"));
     }
 
     void damagedOnesAreRefused() {
         using Json = nlohmann::json;
-        const std::string whole = core::evaluationToJson(madeEvaluation());
+        const std::string whole = core::evaluationToJson(made::fullRecord());
         const std::vector<std::string> damaged{
             whole.substr(0, whole.size() / 2),
             "[]",
@@ -195,7 +227,7 @@ class TestEvaluationRecord : public QObject {
         const fs::path model = path("model");
         const std::string hash = core::saveModel(smallModel(), model);
         QVERIFY(!core::keptEvaluation(model, hash));
-        core::EvaluationRecord record = madeEvaluation();
+        core::EvaluationRecord record = made::fullRecord();
         record.subject.weightsHash = hash;
         core::keepEvaluation(model, record);
         record.protocol.seed = 5;
@@ -229,7 +261,7 @@ class TestEvaluationRecord : public QObject {
     }
 
     void oneMoreFigureLeavesTheOthers() {
-        core::EvaluationRecord whole = madeEvaluation();
+        core::EvaluationRecord whole = made::fullRecord();
         QVERIFY(whole.result.results.size() > 1);
         core::EvaluationRecord one = whole;
         one.result.results.resize(1);
@@ -249,7 +281,7 @@ class TestEvaluationRecord : public QObject {
 
     void whatImagoDidNotWriteStays() {
         const fs::path model = path("model");
-        core::EvaluationRecord record = madeEvaluation();
+        core::EvaluationRecord record = made::fullRecord();
         record.subject.weightsHash = core::saveModel(smallModel(), model);
         const fs::path file = core::evaluationFile(model, record.subject.weightsHash);
         fs::create_directory(file.parent_path());
@@ -266,12 +298,50 @@ class TestEvaluationRecord : public QObject {
         QVERIFY(sentenceOf([&] { core::keepEvaluation(model, record); }).contains("not saved"));
     }
 
+    /// Cut by a full disk or a power failure: by its beginning, Imago knows what it wrote.
+    void aDamagedOneMakesRoom() {
+        const core::ProjectFolder locked(path("project"));
+        const core::RunPaths run(path("project"), "run-1");
+        core::EvaluationRecord record = made::fullRecord();
+        record.subject.weightsHash = core::saveModel(smallModel(), run.model());
+        const std::string hash = record.subject.weightsHash;
+        const fs::path file = core::evaluationFile(run.model(), hash);
+        const std::string whole = core::evaluationToJson(record);
+        const std::vector<std::string> cut{whole.substr(0, whole.size() / 2), whole.substr(0, 20), "",
+                                           std::string(100, '\0'), [&] {
+                                               nlohmann::json json = nlohmann::json::parse(whole);
+                                               json["result"]["outcome"] = "maybe";
+                                               return json.dump();
+                                           }()};
+        fs::create_directory(file.parent_path());
+        std::size_t renamed = 0;
+        for (const std::string& text : cut) {
+            std::ofstream(file) << text;
+            QVERIFY(sentenceOf([&] { core::keptEvaluation(run.model(), hash); }).contains("damaged"));
+            const core::Keeping keeping = core::keepEvaluation(run.model(), record);
+            ++renamed;
+            const std::string name =
+                hash.substr(0, 12) + "-damaged" + (renamed == 1 ? "" : "-" + std::to_string(renamed)) + ".json";
+            QVERIFY(keeping.kept);
+            const std::string note = keeping.note.english();
+            QVERIFY2(note.find("damaged") != std::string::npos && note.find(name) != std::string::npos, note.c_str());
+            QCOMPARE(std::string(core::asText(core::readFile(file.parent_path() / name))), text);
+            QCOMPARE(core::keptEvaluation(run.model(), hash)->protocol.seed, record.protocol.seed);
+            fs::remove(file);
+        }
+        QVERIFY(core::keepEvaluation(run.model(), record).note.empty());
+        // They are Imago's own, and no evaluations.
+        QVERIFY(core::foreignEntry(run).empty());
+        QCOMPARE(core::evaluationsIn(path("project")).evaluations.size(), std::size_t{1});
+        QCOMPARE(core::evaluationsIn(path("project")).unreadable, std::size_t{0});
+    }
+
     void aProjectListsThem() {
         const fs::path project = path("project");
         const core::ProjectFolder locked(project);
         const core::RunPaths run(project, "run-1");
         const std::string hash = core::saveModel(smallModel(), run.model());
-        core::EvaluationRecord record = madeEvaluation();
+        core::EvaluationRecord record = made::fullRecord();
         record.subject.weightsHash = hash;
         core::keepEvaluation(run.model(), record);
         record.subject.weightsHash = std::string(64, 'c');  // of weights that the run no longer has
@@ -305,7 +375,7 @@ class TestEvaluationRecord : public QObject {
         const fs::path model = path("model");
         auto saved = std::make_shared<core::SavedModel>(smallModel());
         saved->weightsHash = core::saveModel(*saved, model);
-        core::EvaluationRecord record = madeEvaluation();
+        core::EvaluationRecord record = made::fullRecord();
         record.subject.weightsHash = saved->weightsHash;
         core::ExportRequest request;
         request.model = saved;
@@ -335,6 +405,34 @@ class TestEvaluationRecord : public QObject {
         const core::Exporter& folders = core::exporterOf(core::ExportSubject::model, "model");
         QVERIFY(core::exportTo(folders, request, path("moved")) == core::Outcome::done);
         QVERIFY(core::keptEvaluation(path("moved"), saved->weightsHash).has_value());
+    }
+
+    void theCardSaysThatADamagedOneIsLeftOut() {
+        const fs::path model = path("model");
+        auto saved = std::make_shared<core::SavedModel>(smallModel());
+        saved->weightsHash = core::saveModel(*saved, model);
+        core::EvaluationRecord record = made::fullRecord();
+        record.subject.weightsHash = saved->weightsHash;
+        core::keepEvaluation(model, record);
+        const fs::path file = core::evaluationFile(model, saved->weightsHash);
+        fs::resize_file(file, fs::file_size(file) / 2);
+        core::ExportRequest request;
+        request.model = saved;
+        request.modelPath = model;
+        for (const char* id : {"safetensors", "model"}) {
+            request.notes = std::make_shared<std::vector<core::Message>>();
+            const core::Exporter& exporter = core::exporterOf(core::ExportSubject::model, id);
+            QVERIFY(core::exportTo(exporter, request, path(std::string("as-") + id)) == core::Outcome::done);
+            QCOMPARE(request.notes->size(), std::size_t{1});
+            const std::string note = request.notes->front().english();
+            QVERIFY2(note.find("was left out: ") != std::string::npos && note.find("damaged") != std::string::npos,
+                     note.c_str());
+        }
+        const std::string card = textIn("as-safetensors");
+        QVERIFY(card.find("kept of these weights is damaged, and was left out.") != std::string::npos);
+        QVERIFY(card.find("No evaluation of these weights was kept.") == std::string::npos);
+        QVERIFY(card.find("imago evaluate --model MODEL") != std::string::npos);
+        QVERIFY(!fs::exists(path("as-model/evaluations")));
     }
 
    private:

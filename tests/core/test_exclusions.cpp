@@ -5,7 +5,9 @@
 
 #include "HealthImages.h"
 #include "Sentence.h"
+#include "core/dataset/care/KeptCopies.h"
 #include "core/project/ExclusionsFile.h"
+#include "core/sample/image/ImageFile.h"
 #include "tests/TestProgram.h"
 
 using core::Exclusions;
@@ -75,6 +77,51 @@ class TestExclusions : public QObject {
             core::withRemedy(exclusions, *whole, std::vector<SampleGroup>{{3}}, HealthRemedy::leaveOut);
         QCOMPARE(leftOut(*whole, all), (Indices{3, 6, 8}));
         QVERIFY(without(*whole, {{1, 2}}, HealthRemedy::none).empty());
+    }
+
+    void aCopyWithAClassIsKept() {
+        const auto whole = twelve();
+        whole->classNames = {"(none)", "odd"};
+        // Near duplicates: the first with a class.
+        QCOMPARE(core::copyToKeep(*whole, {4, 6, 7, 9}), 7U);
+        QCOMPARE(core::copyToKeep(*whole, {4, 6}), 4U);
+        const core::DatasetEdits near = core::withOneOfEach({}, *whole, std::vector<SampleGroup>{{4, 7}});
+        QCOMPARE(leftOut(*whole, near.exclusions), (Indices{4}));
+        QVERIFY(near.labels.empty());
+        // Copies, of which the first stays: 3 is "odd", so nothing is assigned.
+        const core::DatasetEdits exact = core::withOneOfEach({}, *whole, std::vector<SampleGroup>{{3, 8}});
+        QCOMPARE(leftOut(*whole, exact.exclusions), (Indices{8}));
+        QVERIFY(exact.labels.empty());
+        // Where the first has no class, it gets that of its copy.
+        std::swap(whole->labels[3], whole->labels[8]);
+        const core::DatasetEdits edits = core::withOneOfEach({}, *whole, std::vector<SampleGroup>{{3, 8}});
+        const auto part = core::applyEdits(whole, edits);
+        QCOMPARE(part->size(), std::size_t{11});
+        QCOMPARE(part->sampleNames[3], std::string("3.png"));
+        QCOMPARE(part->classNames[static_cast<std::size_t>(part->labels[3])], std::string("odd"));
+        // Without classes it is the first.
+        whole->labels.clear();
+        whole->classNames.clear();
+        QCOMPARE(core::copyToKeep(*whole, {4, 6, 7, 9}), 4U);
+    }
+
+    void theLargerOriginalIsKept() {
+        const QTemporaryDir folder;
+        const auto whole = twelve();
+        whole->source = folder.path().toStdString();
+        const auto write = [&](int number, int side) {
+            core::writePng(folder.filePath(QString::number(number) + ".png").toStdString(),
+                           core::Image({side, side, 1}));
+        };
+        for (int number = 4; number < 8; ++number) write(number, number == 6 ? 40 : 20);
+        QCOMPARE(core::copyToKeep(*whole, {4, 5, 6, 7}), 6U);
+        QCOMPARE(core::copyToKeep(*whole, {4, 5, 7}), 4U);
+        // Before its size its class counts.
+        whole->classNames = {"(none)", "odd"};
+        QCOMPARE(core::copyToKeep(*whole, {4, 5, 6, 7}), 5U);
+        // Whatever is not there has no size.
+        QCOMPARE(core::copyToKeep(*whole, {2, 4}), 4U);
+        QCOMPARE(core::copyToKeep(*whole, {0, 2}), 0U);
     }
 
     void theOrderDoesNotMatter() {

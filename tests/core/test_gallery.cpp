@@ -8,6 +8,7 @@
 #include "core/base/Error.h"
 #include "core/exporting/ImageSet.h"
 #include "core/exporting/RecipeFile.h"
+#include "core/exporting/VideoFile.h"
 #include "core/exporting/gallery/ContactSheet.h"
 #include "core/exporting/gallery/GalleryFile.h"
 #include "core/exporting/gallery/GalleryItems.h"
@@ -295,12 +296,79 @@ class TestGallery : public QObject {
         QCOMPARE(writeContactSheet(images, {}, root_ / "sheet.png"), Outcome::done);
         const std::vector<Image> same{flat(4, 4, 200), flat(4, 4, 100)};
         QCOMPARE(readImage(root_ / "sheet.png"), contactSheet(same));
+        QVERIFY_EXCEPTION_THROWN(writeContactSheet({}, {}, root_ / "none.png"), Error);
         std::stop_source stop;
         stop.request_stop();
         QCOMPARE(writeContactSheet(images, {}, root_ / "other.png", JobContext(stop.get_token())), Outcome::cancelled);
         QVERIFY(!fs::exists(root_ / "other.png"));
         const std::vector<ContactImage> many(kMostContactImages + 1, images.front());
         QVERIFY_EXCEPTION_THROWN(writeContactSheet(many, {}, root_ / "many.png"), Error);
+    }
+
+    void aContactSheetHasARecipe() {
+        const std::vector<ContactImage> images(3, [] { return flat(4, 4, 200); });
+        ContactSheetOptions options;
+        options.recipe.modelName = "run-4";
+        options.recipe.weightsHash = "0123abcd";
+        writeContactSheet(images, options, root_ / "sheet.png");
+        const Recipe recipe = readRecipe(root_ / "sheet.png");
+        QCOMPARE(recipe.modelName, std::string("run-4"));
+        QCOMPARE(recipe.weightsHash, std::string("0123abcd"));
+        QCOMPARE(recipe.columns, 2);
+        QCOMPARE(recipe.rows, 2);
+    }
+
+    void aContactSheetToPrint() {
+        const std::vector<ContactImage> images{[] { return flat(4, 4, 200); }, [] { return flat(2, 8, 100, 3); },
+                                               [] { return flat(4, 4, 50); }};
+        ContactSheetOptions options;
+        options.captions = {"one.png", "two.png", "three.png"};
+        options.title = "run-4";
+        options.recipe.modelName = "run-4";
+        QCOMPARE(writeContactSheet(images, options, root_ / "sheet.PDF"), Outcome::done);
+        const std::string pdf = textIn(root_ / "sheet.PDF");
+        QVERIFY(pdf.starts_with("%PDF-1.4"));
+        const auto count = [&](const std::string& part) {
+            int found = 0;
+            for (std::size_t at = pdf.find(part); at != std::string::npos; at = pdf.find(part, at + 1)) ++found;
+            return found;
+        };
+        QCOMPARE(count("/Subtype /Image /Width 8 /Height 4 /ColorSpace /DeviceRGB"), 3);  // of one size
+        for (const std::string& caption : options.captions) QVERIFY(pdf.find(caption) != std::string::npos);
+        const Recipe recipe = readRecipe(root_ / "sheet.PDF");
+        QCOMPARE(recipe.modelName, std::string("run-4"));
+        QCOMPARE(recipe.columns, 2);
+        // With many there are six a row.
+        const std::vector<ContactImage> many(50, images.front());
+        writeContactSheet(many, {}, root_ / "many.pdf");
+        QCOMPARE(readRecipe(root_ / "many.pdf").columns, 6);
+        QCOMPARE(readRecipe(root_ / "many.pdf").rows, 9);
+    }
+
+    void aVideoShowsItsFirstFrame() {
+        const auto frame = [](int index) { return flat(48, 64, static_cast<std::uint8_t>(40 + 60 * index), 3); };
+        for (const char* name : {"walk.mp4", "walk.avi"}) {
+            writeVideo(frame, 3, {}, root_ / name);
+            const GalleryItem item = galleryItems(listOf({[&] {
+                                                      GalleryEntry entry = imageEntry(kFirstId, root_ / name);
+                                                      entry.kind = GalleryKind::video;
+                                                      return entry;
+                                                  }()}),
+                                                  {})
+                                         .front();
+            const GalleryThumbnail thumbnail = galleryThumbnail(item.path, item.image, 32);
+            QVERIFY(thumbnail.isThere);
+            QCOMPARE(thumbnail.image.width(), 32);
+            QCOMPARE(thumbnail.image.height(), 24);
+            for (const std::uint8_t value : thumbnail.image.pixels()) QVERIFY2(std::abs(value - 40) <= 8, name);
+        }
+        std::ofstream(root_ / "bad.mp4") << std::string(
+                                                "\0\0\0\x18"
+                                                "ftypisom\0\0\0\0",
+                                                16)
+                                         << "no video";
+        const GalleryThumbnail bad = galleryThumbnail(root_ / "bad.mp4", root_ / "bad.mp4", 32);
+        QVERIFY(bad.isThere && bad.image.empty());
     }
 
     void thumbnailsAreSmall() {

@@ -152,7 +152,7 @@ class TestImportanceBound : public QObject {
                 }
         }
         const double exact = 784 * std::log(2.0);
-        const double bound = core::meanOf(boundsOf(*model, samplesUpTo(20), 4000, 2)).value;
+        const double bound = core::meanOf(boundsOf(*model, samplesUpTo(20), 1500, 2)).value;
         QVERIFY2(std::abs(bound - exact) < 0.06, qPrintable(QString::number(bound - exact)));
 
         const auto indices = samplesUpTo(600);
@@ -226,8 +226,9 @@ class TestImportanceBound : public QObject {
 
     /// A model that says something of its images; its bound comes closer with each further draw.
     void moreDrawsAreNoWorse() {
+        constexpr std::uint32_t kLearned = 60;
         const auto model = vaeOf(smallVae());
-        const core::Batch batch = core::toBatch(*dataset_, samplesUpTo(200), 0);
+        const core::Batch batch = core::toBatch(*dataset_, samplesUpTo(kLearned), 0);
         torch::optim::Adam adam(model->parameters(), torch::optim::AdamOptions(3e-3));
         const at::Generator generator = at::make_generator<at::CPUGeneratorImpl>(3);
         double loss = 1e9;
@@ -236,9 +237,9 @@ class TestImportanceBound : public QObject {
             const core::LossTerms terms = model->loss(batch, {settings_, step, true, generator});
             terms.objective.backward();
             adam.step();
-            loss = terms.objective.item<double>() / 200;
+            loss = terms.objective.item<double>() / kLearned;
         }
-        const auto indices = samplesUpTo(200);
+        const auto indices = samplesUpTo(kLearned);
         std::vector<double> previous;
         for (const std::int64_t draws : {1, 5, 50, 500}) {
             const std::vector<double> bounds = boundsOf(*model, indices, draws, 4);
@@ -289,13 +290,12 @@ class TestImportanceBound : public QObject {
     /// So that a large test set takes a minute and not ten.
     void ofManySamplesSomeAreMeasured() {
         const core::Metric& metric = core::metric("iwae");
-        const core::ModelSpec spec = smallVae();
-        const core::ModelSnapshot snapshot(spec, core::untrainedModel(spec, 1), {}, 0);
         std::vector<std::uint32_t> indices;
-        for (std::uint32_t at = 0; at < 2100; ++at) indices.push_back(at % 600);
-        const core::Evaluation some =
-            core::evaluate(metric, {snapshot, settings_, *dataset_, indices, 1}, core::JobContext({}, {}, 2));
-        QCOMPARE(some.images, std::size_t{2000});
+        for (std::uint32_t at = 0; at < 10'100; ++at) indices.push_back(at % 600);
+        core::ThreadTeam team(2);
+        // Of a model whose draws cost nothing: there are a million.
+        const core::Evaluation some = metric.evaluate(LinearGaussianModel(), {settings_, *dataset_, indices, 1, team});
+        QCOMPARE(some.images, std::size_t{10'000});
         QCOMPARE(some.values.size(), metric.measures.size());
         for (const core::MeasuredValue& value : some.values) QVERIFY(value.standardError > 0);
     }

@@ -78,6 +78,21 @@ class CopyingGenerator : public core::Model {
     int classes_;
 };
 
+/// Of every third latent that it decodes, or of all, it makes no numbers.
+class BrokenGenerator : public CopyingGenerator {
+   public:
+    BrokenGenerator(torch::Tensor images, bool always) : CopyingGenerator(std::move(images), 0), always_(always) {}
+    torch::Tensor decode(const torch::Tensor& latents, const torch::Tensor& classes) const override {
+        torch::Tensor samples = CopyingGenerator::decode(latents, classes);
+        const std::int64_t step = always_ ? 1 : 3;
+        samples.slice(0, 0, samples.size(0), step).fill_(std::numeric_limits<float>::quiet_NaN());
+        return samples;
+    }
+
+   private:
+    bool always_;
+};
+
 /// A VAE that has seen the first `count` samples of `dataset` until it knows each of them.
 std::shared_ptr<core::AutoencodingModel> memorizingVae(const core::Dataset& dataset, std::uint32_t count) {
     core::ModelSpec spec = smallVae(8, "gaussian");
@@ -169,6 +184,25 @@ class TestMembership : public QObject {
         const core::Membership found = attack(other, *blocks_, samplesFrom(0, 200), samplesFrom(200, 200));
         QCOMPARE(found.samples, std::size_t{200});
         QVERIFY2(std::abs(found.area.area - 0.5) < 0.116, qPrintable(QString::number(found.area.area)));
+    }
+
+    // A single sample without numbers must not make a model look private.
+    void samplesWithoutNumbersDoNotCount() {
+        const torch::Tensor copied = core::toFloats(*blocks_, samplesFrom(0, 40));
+        const auto broken = attack(BrokenGenerator(copied, false), *blocks_, samplesFrom(0, 40), samplesFrom(40, 100));
+        QCOMPARE(broken.area.area, 1.0);
+        const auto none = attack(BrokenGenerator(copied, true), *blocks_, samplesFrom(0, 40), samplesFrom(40, 100));
+        QCOMPARE(none.samples, std::size_t{40});
+        QVERIFY(std::isnan(none.area.area) && std::isnan(none.advantage) && none.curve.truePositives.empty());
+        const core::Settings settings = vaeTraining();
+        core::ThreadTeam team(2);
+        const auto training = samplesFrom(0, 40);
+        const auto heldOut = samplesFrom(40, 40);
+        const core::Evaluation said =
+            core::metric("membership")
+                .evaluate(BrokenGenerator(copied, true), {settings, *blocks_, heldOut, 1, team, {}, training});
+        QVERIFY(said.values.empty() && said.details.empty());
+        QCOMPARE(said.warnings.size(), std::size_t{1});
     }
 
     void imagesThatAreAllAlikeTellNothing() {

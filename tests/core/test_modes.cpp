@@ -1,5 +1,7 @@
 #include <QtTest>
 #include <cmath>
+#include <cstring>
+#include <limits>
 #include <variant>
 
 #include "CopySamples.h"
@@ -102,6 +104,22 @@ class TestModes : public QObject {
         QCOMPARE(figureOf(found, "modes")->value, 1.0);
         QCOMPARE(figureOf(found, "nearest_sample")->value, 0.0);
         QVERIFY(figureOf(found, "nearest_sample")->floor > 0.05);
+    }
+
+    void valuesThatAreNoNumbersHaveNoDistance() {
+        const core::SampleSpec spec = core::imageSpec({2, 2, 1}, core::ValueType::float32);
+        std::vector<core::Sample> samples;
+        for (const float value : {51.0F, 102.0F, 153.0F}) {
+            const std::vector<float> values(4, value);
+            const auto* bytes = reinterpret_cast<const std::uint8_t*>(values.data());
+            samples.push_back({spec, std::vector<std::uint8_t>(bytes, bytes + 16)});
+        }
+        QVERIFY(std::abs(core::nearestOthers(samples, threads(1)).median - 0.2) < 1e-6);
+        const float broken = std::numeric_limits<float>::quiet_NaN();
+        std::memcpy(samples[1].bytes.data(), &broken, sizeof broken);
+        const core::NearestOther none = core::nearestOthers(samples, threads(1));
+        QCOMPARE(none.count, std::size_t{0});
+        QVERIFY(std::isnan(none.median));
     }
 
     void withoutClassesNothingIsSaid() {

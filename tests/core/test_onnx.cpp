@@ -49,6 +49,10 @@ std::shared_ptr<const core::SavedModel> modelOf(const core::ModelFamily& family,
     std::uint64_t seed = 10;
     for (torch::Tensor& weight : network->parameters()) weight.add_(0.1 * randomNumbers(weight.sizes().vec(), seed++));
     if (family.can.fitsPrior) network->encoder()->fitPrior(0.4 * randomNumbers({50, network->latentSize()}, 5) + 0.2);
+    // A learned prior that is none yet would be left out.
+    for (const auto& buffer : network->named_buffers())
+        if (buffer.key().starts_with("flow."))
+            buffer.value().copy_(0.06 * randomNumbers(buffer.value().sizes().vec(), seed++));
     core::SavedModel model;
     model.snapshot = std::make_shared<const core::ModelSnapshot>(spec, network, core::LatentStatistics{}, 7);
     model.datasetName = "Noise";

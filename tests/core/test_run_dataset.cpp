@@ -140,6 +140,43 @@ class TestRunDataset : public QObject {
         QVERIFY(settings.readAll().contains("\"format_version\": 2"));  // versions before read it
     }
 
+    void aRunOfAnOlderVersionKeepsItsRandomSplit() {
+        auto dataset = std::make_shared<core::Dataset>(*wholeDataset());
+        dataset->reach = 2;
+        for (std::size_t index = 0; index < dataset->size(); ++index)
+            dataset->places.push_back(static_cast<std::int32_t>(index));
+        const core::RunPaths paths = newRun(requestOn(dataset));
+        const auto contents = [&] {
+            QFile file(QString::fromStdString(paths.settings().string()));
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        QVERIFY(contents().contains("\"format_version\": 4"));  // versions before would split it otherwise
+        QVERIFY(core::reopenRun(paths).settings.inBlocks);
+        const auto splitOf = [&] {
+            core::TrainingRequest request;
+            request.dataset = dataset;
+            core::resumeFrom(core::reopenRun(paths), request);
+            return core::trainingSplit(*request.dataset, request.settings);
+        };
+        const core::Split blocks = splitOf();
+        QVERIFY(blocks.training.size() + blocks.validation.size() < dataset->size());
+        // As that version wrote it.
+        QByteArray older = contents();
+        older.replace("\"format_version\": 4", "\"format_version\": 2");
+        older.replace("\"validation_blocks\": true,", "");
+        QVERIFY(!older.contains("validation_blocks"));
+        QFile file(QString::fromStdString(paths.settings().string()));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(older) == older.size());
+        file.close();
+        dataset->places.clear();
+        const core::Split plain = splitOf();
+        for (std::size_t index = 0; index < dataset->size(); ++index)
+            dataset->places.push_back(static_cast<std::int32_t>(index));
+        QCOMPARE(splitOf().validation, plain.validation);
+        QCOMPARE(splitOf().training, plain.training);
+        QVERIFY(plain.validation != blocks.validation);
+    }
+
     void aRunOfAnOlderVersionOnAPartIsFound() {
         const auto whole = wholeDataset();
         const auto part = edited(whole);
@@ -233,8 +270,7 @@ class TestRunDataset : public QObject {
         QCOMPARE(core::hashOf(*again.dataset), core::hashOf(*request.dataset));
         QCOMPARE(again.dataset->labels, request.dataset->labels);
         const auto split = [](const core::TrainingRequest& each) {
-            return core::trainingSplit(*each.dataset, each.settings.real("validation"),
-                                       static_cast<std::uint64_t>(each.settings.integer("seed")), each.moved);
+            return core::trainingSplit(*each.dataset, each.settings, each.moved);
         };
         QCOMPARE(split(again).training, split(request).training);
         QCOMPARE(split(again).validation, split(request).validation);

@@ -69,8 +69,42 @@ class TestRunQueue : public QObject {
         QVERIFY(sentenceOf([&] { queue().move(1, 1); }).contains("Entry 1 of the queue does not wait"));
         QVERIFY(sentenceOf([&] { queue().move(9, 1); }).contains("has no entry 9"));
         queue().remove(4);
-        QCOMPARE(queue().clearFinished(), std::size_t{1});
+        QCOMPARE(queue().clearFinished().size(), std::size_t{1});
         QCOMPARE(names(), QStringList({"b", "c"}));
+    }
+
+    void whatWasRemovedIsPutBackAsItWas() {
+        queue().add({named("a"), named("b"), named("c"), named("d")});
+        const auto first = queue().claim(*project_);
+        queue().finish(first->entry, core::QueueState::failed, core::Message("The disk is full."));
+        const auto second = queue().claim(*project_);
+        queue().finish(second->entry, core::QueueState::waiting);  // stopped: it has a run
+        queue().cancel(4);
+        const std::vector<core::QueueEntry> before = queue().entries();
+        // One, at its place.
+        const core::RemovedEntry removed = queue().remove(2);
+        QCOMPARE(removed.place, std::size_t{1});
+        QCOMPARE(names(), QStringList({"a", "c", "d"}));
+        queue().putBack({removed});
+        QCOMPARE(queue().entries(), before);
+        queue().putBack({removed});  // it is there already
+        QCOMPARE(queue().entries(), before);
+        // All that have ended, around those that wait.
+        const std::vector<core::RemovedEntry> cleared = queue().clearFinished();
+        QCOMPARE(names(), QStringList({"b", "c"}));
+        queue().putBack(cleared);
+        QCOMPARE(queue().entries(), before);
+        // The queue is shorter now, and what was interrupted waits.
+        const auto running = queue().claim(*project_);
+        project_.reset();
+        const core::RemovedEntry interrupted = queue().remove(running->entry.id);
+        for (const std::int64_t id : {1, 3, 4}) queue().remove(id);
+        queue().putBack({interrupted});
+        QCOMPARE(names(), QStringList{"b"});
+        QCOMPARE(states(), QStringList{"waiting"});
+        QCOMPARE(queue().entries().front().run, second->entry.run);
+        // Its number is not given again.
+        QCOMPARE(queue().add({named("e")}).ids.front(), std::int64_t{5});
     }
 
     void eachHasItsTurnOnce() {
@@ -228,7 +262,7 @@ class TestRunQueue : public QObject {
 
     void nothingToDoWritesNothing() {
         QVERIFY(!queue().claim(*project_));
-        QCOMPARE(queue().clearFinished(), std::size_t{0});
+        QVERIFY(queue().clearFinished().empty());
         QVERIFY(!fs::exists(queue().file()));
         QVERIFY(sentenceOf([&] { core::RunQueue("/nowhere/project").add({}); }).contains("cannot be changed"));
     }

@@ -133,9 +133,11 @@ class TestSetEvaluation : public QObject {
     void theSameSeedGivesTheSameFigures() {
         std::vector<double> heard;
         std::set<std::string> stages;
+        std::string last;
         const auto tell = [&](const core::Progress& progress) {
             heard.push_back(progress.fraction());
             if (!progress.item.empty()) stages.insert(progress.item);
+            last = progress.item;
         };
         const core::SetEvaluation first =
             core::evaluateSet(request({&brightness_}, 100, 5), core::JobContext({}, tell, 1));
@@ -151,6 +153,7 @@ class TestSetEvaluation : public QObject {
         QVERIFY(figure->value > 0 && figure->value < 255);
         QVERIFY(std::is_sorted(heard.begin(), heard.end()));
         QCOMPARE(heard.back(), 1.0);
+        QVERIFY(!last.empty() && stages.contains(last));
         QVERIFY(stages.contains("Generating samples"));
 
         const std::vector<core::Sample> samples = seen.generated;
@@ -460,6 +463,10 @@ class TestSetEvaluation : public QObject {
         odd->sampleNames[4] = "b/photo.jpeg";
         QVERIFY(anySays(warned(*odd, split_), "12 of the 256 images of \"Squares\" were resized"));
         QVERIFY(anySays(warned(*odd, split_), "2 of the 256 images of \"Squares\" are JPEG files"));
+        odd->report.resized = 1;
+        odd->sampleNames[4] = "a.png";
+        QVERIFY(anySays(warned(*odd, split_), "1 of the 256 images of \"Squares\" was resized"));
+        QVERIFY(anySays(warned(*odd, split_), "1 of the 256 images of \"Squares\" is a JPEG file"));
     }
 
     void theSplitIsThatOfTheTraining() {

@@ -6,7 +6,9 @@
 #include "SampleFiles.h"
 #include "core/base/StableRandom.h"
 #include "core/dataset/Split.h"
+#include "core/parameter/SettingsJson.h"
 #include "core/sample/image/ImageSpec.h"
+#include "core/training/TrainingOptions.h"
 #include "tests/TestProgram.h"
 
 namespace {
@@ -55,6 +57,71 @@ class TestSplit : public QObject {
         QCOMPARE(core::makeSplit(datasetOf(2, 0), 0.01, 0).validation.size(), std::size_t{1});
         QCOMPARE(core::makeSplit(datasetOf(2, 0), 0.5, 0).training.size(), std::size_t{1});
         QCOMPARE(core::makeSplit(datasetOf(3, 1), 0.5, 0).test, std::vector<std::uint32_t>{2});
+    }
+
+    void neighborsAreOnOneSide() {
+        // Columns of four tiles, each 64 pixels wide, every 32 pixels; the last two columns are the test set.
+        core::Dataset dataset = datasetOf(4 * 62, 4 * 2);
+        for (std::size_t index = 0; index < dataset.size(); ++index)
+            dataset.places.push_back(static_cast<std::int32_t>(32 * (index / 4)));
+        dataset.reach = 64;
+        QVERIFY(core::drawsInBlocks(dataset));
+        std::set<std::vector<std::uint32_t>> drawn;
+        for (const double share : {0.01, 0.05, 0.2, 0.5})
+            for (std::uint64_t seed = 0; seed < 20; ++seed) {
+                const core::Split split = core::makeSplit(dataset, share, seed);
+                QVERIFY(!split.training.empty() && !split.validation.empty());
+                for (const std::uint32_t one : split.validation)
+                    for (const std::uint32_t other : split.training)
+                        QVERIFY(std::abs(dataset.places[one] - dataset.places[other]) >= 64);
+                const double wanted = share * 240;
+                QVERIFY(static_cast<double>(split.validation.size()) >= wanted - 5 * 4);
+                QVERIFY(static_cast<double>(split.validation.size()) <= wanted + 5 * 4);  // whole columns
+                // What is used for neither is never more than half of them, or two columns.
+                const std::size_t lost = 240 - split.training.size() - split.validation.size();
+                QVERIFY(lost <= std::max<std::size_t>(8, split.validation.size() / 2));
+                QCOMPARE(split.test.size(), std::size_t{8});
+                QCOMPARE(split.test.front(), 240U);
+                drawn.insert(core::makeSplit(dataset, 0.05, seed).validation);
+                QCOMPARE(core::makeSplit(dataset, share, seed).validation, split.validation);
+            }
+        QVERIFY(drawn.size() > 10);  // the seed counts
+        // As versions before have it: at random.
+        const core::Split random = core::makeSplit(dataset, 0.2, 1, false);
+        dataset.places.clear();
+        QCOMPARE(core::makeSplit(dataset, 0.2, 1).validation, random.validation);
+        QCOMPARE(core::makeSplit(dataset, 0.2, 1).training, random.training);
+    }
+
+    void tooFewNeighborsAreDrawnAtRandom() {
+        core::Dataset dataset = datasetOf(10, 2);
+        dataset.reach = 2;
+        for (std::int32_t place = 0; place < 10; ++place) dataset.places.push_back(place);
+        QVERIFY(!core::drawsInBlocks(dataset));  // from 0 to 7 is less than four times 2
+        const core::Split split = core::makeSplit(dataset, 0.3, 1);
+        QCOMPARE(split.training.size() + split.validation.size(), std::size_t{8});
+        QCOMPARE(split.validation, core::makeSplit(dataset, 0.3, 1, false).validation);
+        dataset.testCount = 1;
+        QVERIFY(core::drawsInBlocks(dataset));
+    }
+
+    void settingsSayHowItIsSplit() {
+        core::Settings settings(core::commonTrainingParameters());
+        core::Settings other = settings;
+        other.set("epochs", std::int64_t{99});
+        QVERIFY(core::splitAlike(settings, other));
+        other.set("validation_blocks", false);
+        QVERIFY(!core::splitAlike(settings, other));
+        core::Dataset dataset = datasetOf(100, 0);
+        dataset.reach = 2;
+        for (std::int32_t place = 0; place < 100; ++place) dataset.places.push_back(place);
+        QCOMPARE(core::makeSplit(dataset, settings).validation, core::makeSplit(dataset, 0.05, 1).validation);
+        QCOMPARE(core::makeSplit(dataset, other).validation, core::makeSplit(dataset, 0.05, 1, false).validation);
+        QVERIFY(core::makeSplit(dataset, settings).validation != core::makeSplit(dataset, other).validation);
+        // Files of versions before do not have it.
+        core::Settings read(core::commonTrainingParameters());
+        core::fromJson(nlohmann::json{{"validation", 0.05}, {"seed", 1}}, "settings.json", read);
+        QVERIFY(core::splitAlike(read, other));
     }
 
     void classesThatAreNotLearned() {

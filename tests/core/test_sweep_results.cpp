@@ -1,3 +1,4 @@
+#include <QFile>
 #include <QTemporaryDir>
 #include <QtTest>
 #include <cmath>
@@ -49,6 +50,24 @@ class TestSweepResults : public QObject {
         project_ = std::make_unique<core::ProjectFolder>(folder_->path().toStdString() + "/project");
     }
     void cleanup() { project_.reset(); }
+
+    void theLastLiveKidIsRead() {
+        queue().add({sweptEntry("beta", 1), sweptEntry("beta", 4)});
+        const core::RunPaths live(project_->path(), makeRun(250));
+        makeRun(260);
+        QFile history(QString::fromStdString(live.history().string()));
+        QVERIFY(history.open(QIODevice::Append));
+        for (const char* value : {"0.5", "0.25"})
+            history.write(QByteArray("{\"curve\":\"live_kid\",\"step\":3,\"epoch\":2,\"seconds\":3,\"value\":") +
+                          value + "}\n");
+        history.close();
+        const std::vector<core::SweepRow> rows = core::sweepRows(project_->path(), "beta");
+        QVERIFY(rows[0].liveKid.has_value());
+        QCOMPARE(*rows[0].liveKid, 0.25);
+        QVERIFY(!rows[1].liveKid);
+        QCOMPARE(rows[0].measured.size(), std::size_t{1});  // no validation
+        QCOMPARE(core::sweepColumnLabel(rows[1].entry), std::string("beta 4"));
+    }
 
     void theSweepsOfAQueueAreCounted() {
         std::vector<core::QueueEntry> queue{sweptEntry("beta", 1), sweptEntry("", 2), sweptEntry("other", 3),

@@ -6,7 +6,9 @@
 
 #include "SampleFiles.h"
 #include "core/dataset/DatasetFormat.h"
+#include "core/dataset/DatasetPart.h"
 #include "core/dataset/Import.h"
+#include "core/dataset/Split.h"
 #include "core/dataset/formats/TileGrid.h"
 #include "core/sample/image/ImageFile.h"
 #include "core/sample/image/ImageSpec.h"
@@ -141,7 +143,38 @@ class TestTilesFormat : public QObject {
         QCOMPARE(dataset->testCount, std::size_t{3});
         QCOMPARE(dataset->sampleNames[1], std::string("x=32 y=0"));
         QCOMPARE(dataset->sampleNames[15], std::string("x=192 y=0"));
-        QVERIFY(hasNote(*dataset, "only the test set is new"));
+        QCOMPARE(dataset->places.size(), std::size_t{18});
+        QCOMPARE(dataset->places[1], 32);
+        QCOMPARE(dataset->reach, 64);
+        QVERIFY(hasNote(*dataset, "only the test set is new"));  // five columns are too few
+    }
+
+    void overlappingTilesAreValidatedInStrips() {
+        core::Image image = coordinates(1000, 128);
+        for (int y = 0; y < 64; ++y) std::fill_n(image.row(y) + 3 * 100, 3 * 100, std::uint8_t{250});
+        const std::string file = write("map.png", image);
+        Settings settings(all());
+        settings.setText("overlap", "0.5");
+        const auto dataset = read(file, settings);
+        QVERIFY(hasNote(*dataset, "were left out") || hasNote(*dataset, "was left out"));
+        QVERIFY(hasNote(*dataset, "drawn as whole strips"));
+        QVERIFY(!hasNote(*dataset, "only the test set is new"));
+        QCOMPARE(dataset->places.size(), dataset->size());
+        for (std::size_t index = 0; index < dataset->size(); ++index)
+            QVERIFY(dataset->sampleNames[index].starts_with("x=" + std::to_string(dataset->places[index]) + " "));
+        const core::Split split = core::makeSplit(*dataset, 0.1, 3);
+        for (const std::uint32_t one : split.validation)
+            for (const std::uint32_t other : split.training)
+                QVERIFY(std::abs(dataset->places[one] - dataset->places[other]) >= 64);
+        // Of a high image, rows of them.
+        const auto high = read(write("scan.png", coordinates(128, 1000)), settings);
+        QVERIFY(high->sampleNames.back().ends_with(" y=" + std::to_string(high->places.back())));
+        // Tiles without overlap have no pixel in common.
+        QVERIFY(read(file)->places.empty());
+        // Nor does a part lose it.
+        const auto part = core::partOf(dataset, {0, 5, 7});
+        QCOMPARE(part->places, (std::vector<std::int32_t>{dataset->places[0], dataset->places[5], dataset->places[7]}));
+        QCOMPARE(part->reach, 64);
     }
 
     void emptyTilesAreLeftOut() {

@@ -90,7 +90,7 @@ class TestTrainingSplit : public QObject {
             QVERIFY(moved && !moved->empty());
             QVERIFY(std::ranges::is_sorted(*moved));
             const core::Split plain = core::makeSplit(dataset, 0.3, static_cast<std::uint64_t>(seed));
-            const core::Split split = core::trainingSplit(dataset, 0.3, static_cast<std::uint64_t>(seed), *moved);
+            const core::Split split = core::trainingSplit(dataset, training(0.3, seed), *moved);
             const auto before = [&](const core::Split& each) {
                 return std::ranges::count_if(core::findDuplicates(dataset).groups,
                                              [&](const SampleGroup& group) { return straddles(each, group); });
@@ -109,11 +109,11 @@ class TestTrainingSplit : public QObject {
     void withoutMovesItIsThePlainSplit() {
         const core::Dataset dataset = withCopies();
         const core::Split plain = core::makeSplit(dataset, 0.2, 5);
-        const core::Split split = core::trainingSplit(dataset, 0.2, 5);
+        const core::Split split = core::trainingSplit(dataset, training(0.2, 5));
         QCOMPARE(split.training, plain.training);
         QCOMPARE(split.validation, plain.validation);
-        QVERIFY(core::splitIfAny(dataset, 0.2, 5)->training == plain.training);
-        QVERIFY(!core::splitIfAny(health::datasetOf({health::waves(1)}), 0.2, 5));
+        QVERIFY(core::splitIfAny(dataset, training(0.2, 5))->training == plain.training);
+        QVERIFY(!core::splitIfAny(health::datasetOf({health::waves(1)}), training(0.2, 5)));
     }
 
     void whatIsKnownIsNotLookedFor() {

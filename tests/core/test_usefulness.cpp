@@ -1,3 +1,5 @@
+#include <torch/torch.h>
+
 #include <QTemporaryDir>
 #include <QtTest>
 #include <algorithm>
@@ -12,6 +14,8 @@
 #include "core/base/Error.h"
 #include "core/exporting/onnx/ClassifierOnnx.h"
 #include "core/metric/Metric.h"
+#include "core/metric/usefulness/ClassifierTraining.h"
+#include "core/metric/usefulness/LabeledImages.h"
 #include "core/metric/usefulness/PairedAccuracy.h"
 #include "core/metric/usefulness/TrainedClassifier.h"
 #include "core/metric/usefulness/Usefulness.h"
@@ -72,13 +76,16 @@ class TestUsefulness : public QObject {
         QCOMPARE(best.interval.high, 1.0);
         const core::SeedMean none = core::accuracyGain(all, all, truth);
         QCOMPARE(none.value, 0.0);
-        QCOMPARE(none.interval.low, 0.0);
-        QCOMPARE(none.interval.high, 0.0);
-        // One image of four more: differences 0, 1, 0, 0 have the variance 1 / 4.
+        // Four images without a difference, and the two that are added: a variance of 1 / 6 over six.
+        QVERIFY(near(none.interval.low, -1.959963984540054 / 6));
+        QVERIFY(near(none.interval.high, 1.959963984540054 / 6));
+        // One image of four more: (1 + 1) / 6 - 1 / 36 is the variance around a sixth.
         const core::SeedMean gain =
             core::accuracyGain(std::vector<Classes>{truth}, std::vector<Classes>{{0, 1, 1, 1}}, truth);
         QCOMPARE(gain.value, 0.25);
-        QVERIFY(near(gain.interval.high - gain.value, 1.959963984540054 * 0.25));
+        const double half = 1.959963984540054 * std::sqrt((2.0 / 6 - 1.0 / 36) / 6);
+        QVERIFY(near(gain.interval.low, 1.0 / 6 - half));
+        QVERIFY(near(gain.interval.high, 1.0 / 6 + half));
         // Seeds with 1/2 and 1 right: 12.706 x 0.3536 / sqrt(2), as far as there is room.
         const core::SeedMean seeds = core::meanAccuracy(std::vector<Classes>{truth, {0, 1, 1, 0}}, truth);
         QCOMPARE(seeds.value, 0.75);
@@ -89,6 +96,41 @@ class TestUsefulness : public QObject {
         const core::SeedMean mean = core::meanOverSeeds(values, intervals);
         QVERIFY(near(mean.interval.low, 0.82 - std::hypot(0.1, 4.303 * 0.02 / std::sqrt(3.0))));
         QVERIFY(std::isnan(core::meanAccuracy(all, {}).value));
+    }
+
+    // Four images of 100 that all changed to the better happen by chance in one case of eight.
+    void fewChangedImagesAreNoCertainGain() {
+        Classes truth(100, 0);
+        Classes without = truth;
+        for (std::size_t i = 0; i < 4; ++i) without[i] = 1;
+        const core::SeedMean few =
+            core::accuracyGain(std::vector<Classes>{truth}, std::vector<Classes>{without}, truth);
+        QCOMPARE(few.value, 0.04);
+        QVERIFY2(few.interval.low < 0 && few.interval.high > 0.04, qPrintable(QString::number(few.interval.low)));
+        for (std::size_t i = 0; i < 12; ++i) without[i] = 1;
+        QVERIFY(core::accuracyGain(std::vector<Classes>{truth}, std::vector<Classes>{without}, truth).interval.low > 0);
+        // A single test image says nothing.
+        const core::SeedMean one = core::accuracyGain(std::vector<Classes>{{0}}, std::vector<Classes>{{1}}, Classes{0});
+        QCOMPARE(one.value, 1.0);
+        QVERIFY(one.interval.low < 0);
+        QCOMPARE(one.interval.high, 1.0);
+    }
+
+    /// Each class counts alike, and those without test images do not.
+    void balancedAccuracyIsTheMeanOfTheClasses() {
+        const Classes truth{0, 0, 0, 2};
+        const Classes always{0, 0, 0, 0};
+        const core::SeedMean found = core::balancedAccuracy(std::vector<Classes>{always, always}, truth, 4);
+        QCOMPARE(core::meanAccuracy(std::vector<Classes>{always}, truth).value, 0.75);
+        QCOMPARE(found.value, 0.5);
+        // Of the shares 3 of 3 and 0 of 1: each half as wide, as both are halved.
+        QVERIFY(near(found.interval.low, 0.5 - (1 - core::shareInterval(3, 3).low) / 2));
+        QVERIFY(near(found.interval.high, 0.5 + core::shareInterval(0, 1).high / 2));
+        QCOMPARE(core::balancedAccuracy(std::vector<Classes>{truth}, truth, 3).value, 1.0);
+        QCOMPARE(core::balancedAccuracy(std::vector<Classes>{truth}, truth, 3).interval.high, 1.0);
+        // Two seeds with 1 and 1/2.
+        QCOMPARE(core::balancedAccuracy(std::vector<Classes>{truth, always}, truth, 3).value, 0.75);
+        QVERIFY(std::isnan(core::balancedAccuracy(std::vector<Classes>{{}}, {}, 3).value));
     }
 
     void confusionsAreSharesOfTheTrueClass() {
@@ -193,7 +235,8 @@ class TestUsefulness : public QObject {
     }
 
     void coloredAndLargeImages() {
-        for (const core::ImageShape& shape : {core::ImageShape{20, 33, 3}, core::ImageShape{100, 70, 1}}) {
+        for (const core::ImageShape& shape :
+             {core::ImageShape{20, 33, 3}, core::ImageShape{100, 70, 1}, core::ImageShape{2, 200, 1}}) {
             const auto dataset = patternDataset(40, shape);
             const PatternSamples copies(*dataset, range(0, 20));
             const std::vector<std::uint32_t> training = range(0, 20);
@@ -233,6 +276,13 @@ class TestUsefulness : public QObject {
         QVERIFY(!core::measureUsefulness(sets, core::usefulSets(sets), context).has_value());
         const core::Comparison none = core::metric("usefulness").compare(sets, stop.get_token());
         QVERIFY(none.figures.empty() && none.warnings.empty());
+        // And before the first step, while the images are prepared, and while it tests.
+        const core::ClassifierNetwork network({16, 16, 1}, 4, core::WeightInitializer(1));
+        const core::LabeledImages prepared = core::labeledImages(network, *patterns_, training_, {}, {}, {});
+        QCOMPARE(prepared.size(), std::int64_t{64});
+        QCOMPARE(core::labeledImages(network, *patterns_, training_, {}, {}, stop.get_token()).size(), std::int64_t{0});
+        QVERIFY(core::classProbabilities(network, prepared, {}).defined());
+        QVERIFY(!core::classProbabilities(network, prepared, stop.get_token()).defined());
     }
 
     void theClassifierIsSavedAsOnnx() {

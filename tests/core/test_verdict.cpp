@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/evaluation/FigureDoubt.h"
 #include "core/evaluation/Verdict.h"
 #include "core/metric/compare/Copies.h"
 #include "tests/TestProgram.h"
@@ -142,6 +143,28 @@ class TestVerdict : public QObject {
         QVERIFY(without.answer == Answer::unknown);
     }
 
+    void exactCopiesAreCopiesWithoutHeldOutImages() {
+        EvaluationRecord record = recordWith({figureOf("exact_copies", 3 / 2000.0, 0.001)});
+        record.protocol.heldOutCount = 0;
+        const auto found = lineOf(record, Question::copied);
+        QVERIFY(found.answer == Answer::poor);
+        QCOMPARE(found.figure.name, std::string("exact_copies"));
+        QVERIFY2(said(found).contains("3 of 2000 samples are the same as training images"), qPrintable(said(found)));
+        // That there are none says nothing.
+        record = recordWith({figureOf("exact_copies", 0, 0.001)});
+        record.protocol.heldOutCount = 0;
+        QVERIFY(lineOf(record, Question::copied).answer == Answer::unknown);
+        // So few among many are no sign in the other figures, but are copies all the same.
+        std::vector<core::Figure> figures = copyFigures(22, 0, 0.5);
+        figures.push_back(figureOf("exact_copies", 1 / 2000.0, 0.001, 0));
+        const auto one = lineOf(recordWith(figures), Question::copied);
+        QVERIFY(one.answer == Answer::poor);
+        QVERIFY2(said(one).contains("1 of 2000 samples is the same"), qPrintable(said(one)));
+        // Where held-out images are as well, the data has images that are alike.
+        figures.back().floor = 0.01;
+        QVERIFY(lineOf(recordWith(figures), Question::copied).answer == Answer::fine);
+    }
+
     void copiesAreFoundAsTheMetricFindsThem() {
         const auto none = lineOf(recordWith(copyFigures(22, 0, 0.5)), Question::copied);
         QVERIFY(none.answer == Answer::fine);
@@ -249,6 +272,38 @@ class TestVerdict : public QObject {
         middle.protocol.trainingCount = 99;
         for (const core::VerdictLine& line : core::verdictOf(middle))
             QVERIFY2(said(line).contains("fewer than 100 training images (99)"), qPrintable(said(line)));
+    }
+
+    /// What the verdict says nothing of, the tables of figures mark.
+    void figuresOfFewImagesAreDoubted() {
+        std::vector<core::Figure> figures = copyFigures(22, 0, 0.5);
+        figures.push_back(figureOf("kid", 0.01, 0.001, 0.01, 0.09));
+        figures.push_back(figureOf("augmentation_gain", 0.02, 0.01, std::nan(""), std::nan(""), 50));
+        figures.push_back(figureOf("membership_auc", 0.5, 0.01, 0.5, std::nan(""), 1000));
+        figures.push_back(figureOf("neg_elbo", 90, 1, std::nan(""), std::nan(""), 30));
+        const EvaluationRecord enough = recordWith(figures);
+        const auto doubted = [](const EvaluationRecord& record) {
+            std::set<std::string> names;
+            for (const core::Figure& figure : record.result.results.front().figures)
+                if (core::tooFewToSay(record, figure.name)) names.insert(figure.name);
+            return names;
+        };
+        QCOMPARE(doubted(enough), std::set<std::string>());
+        QVERIFY(!core::tooFewToSay(enough, "coverage") && !core::tooFewToSay(enough, "no figure"));
+        const std::set<std::string> compared{"copies", "copying_z",         "single_copies",
+                                             "kid",    "augmentation_gain", "membership_auc"};
+        EvaluationRecord small = enough;
+        small.protocol.heldOutCount = 99;
+        QCOMPARE(doubted(small), compared);
+        small.protocol.heldOutCount = 100;
+        QCOMPARE(doubted(small), std::set<std::string>());
+        small.protocol.heldOutCount = 0;
+        QCOMPARE(doubted(small), std::set<std::string>());
+        small.protocol.trainingCount = 99;
+        QCOMPARE(doubted(small), compared);
+        EvaluationRecord rare = enough;
+        rare.result.results.front().figures[3].count = 99;
+        QCOMPARE(doubted(rare), std::set<std::string>{"kid"});
     }
 
     void aMetricSaysItselfWhyItGaveNothing() {

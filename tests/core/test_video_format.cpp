@@ -10,6 +10,7 @@
 #include "core/base/Error.h"
 #include "core/dataset/DatasetFormat.h"
 #include "core/dataset/Import.h"
+#include "core/dataset/Split.h"
 #include "core/dataset/formats/VideoFrames.h"
 #include "core/sample/image/ImageSpec.h"
 #include "tests/TestProgram.h"
@@ -106,6 +107,14 @@ class TestVideoFormat : public QObject {
         // 15%, in time: the last three.
         QCOMPARE(dataset->testCount, std::size_t{3});
         QVERIFY(hasNote(*dataset, "from 00:00:08.500 on, is the test set (3 of 20 frames)"));
+        // Two frames a second: one between a validation and a training frame is half a second.
+        QCOMPARE(dataset->reach, 2);
+        QVERIFY(hasNote(*dataset, "validation frames are drawn as whole parts"));
+        QVERIFY(!hasNote(*dataset, "only the test set is new"));
+        const core::Split split = core::makeSplit(*dataset, 0.2, 1);
+        for (const std::uint32_t one : split.validation)
+            for (const std::uint32_t other : split.training)
+                QVERIFY(std::abs(numberOf(*dataset, one) - numberOf(*dataset, other)) >= 2);
         QVERIFY(!hasNote(*dataset, "announces") && !hasNote(*dataset, "left out"));
         QCOMPARE(dataset->report.found, std::size_t{20});
         QCOMPARE(dataset->report.imported, std::size_t{20});
@@ -120,7 +129,10 @@ class TestVideoFormat : public QObject {
         QCOMPARE(dataset->size(), std::size_t{8});
         for (std::size_t index = 0; index < 8; ++index)
             QCOMPARE(numberOf(*dataset, index), 5 * static_cast<int>(index));
+        QVERIFY(hasNote(*dataset, "too short for a part of their own"));
         Settings settings = whole();
+        settings.setText("every", "1");
+        QCOMPARE(read(file, settings)->reach, 6);  // five frames are half a second
         settings.setText("every", "10");
         QCOMPARE(read(file, settings)->size(), std::size_t{4});
         QCOMPARE(read(file, settings)->sampleNames[1], std::string("00:00:01.000"));

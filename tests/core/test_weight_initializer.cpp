@@ -68,6 +68,8 @@ class TestWeightInitializer : public QObject {
         const auto model = core::untrainedModel(familySpec(family), 7);
         torch::manual_seed(7);
         for (const auto& [name, weight] : core::stateOf(*model)) {
+            // What is learned after the training begins with nothing.
+            if (name.starts_with("flow.")) continue;
             if (weight.dim() < 2 || name.starts_with("prior.root") || name.starts_with("prior.inverse")) continue;
             const torch::Tensor deviation = (weight / torch::randn(weight.sizes())).flatten();  // the same throughout
             QVERIFY2(torch::allclose(deviation, deviation[0].expand_as(deviation), 1e-3), name.c_str());

@@ -448,6 +448,17 @@ void TestDataPanel::tellsHowItIsSplit() {
     // The next dataset is split in the same way.
     desk.session.setDataset(small::dataset(40));
     QCOMPARE(desk.text("data_split"), QString("17 for training, 18 for validation, 5 for test"));
+    // Neighbors that overlap are not on both sides: some are on none.
+    auto overlapping = std::make_shared<core::Dataset>(*small::dataset(80));
+    overlapping->reach = 2;
+    for (std::int32_t place = 0; place < 80; ++place) overlapping->places.push_back(place);
+    settings.set("validation", 0.1);
+    desk.panel.setTrainingSettings(settings);
+    desk.session.setDataset(overlapping);
+    QVERIFY2(desk.text("data_split").contains("next to the validation blocks"), qPrintable(desk.text("data_split")));
+    settings.set("validation_blocks", false);
+    desk.panel.setTrainingSettings(settings);
+    QCOMPARE(desk.text("data_split"), QString("63 for training, 7 for validation, 10 for test"));
     desk.session.setDataset(small::dataset(1));
     QVERIFY2(desk.text("data_split").contains("at least 2"), qPrintable(desk.text("data_split")));
 }

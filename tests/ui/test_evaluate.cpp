@@ -1,6 +1,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
+#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
@@ -54,6 +55,7 @@ class TestTools {
             core::EvaluationRecord record;
             record.subject.name = name;
             if (model != nullptr) record.subject.family = model->snapshot->spec().family;
+            if (model != nullptr) record.subject.weightsHash = model->weightsHash;
             record.protocol.dataset = request.dataset.name;
             record.protocol.heldOutCount = request.split.heldOut.size();
             record.protocol.samples = request.count;
@@ -65,6 +67,7 @@ class TestTools {
         tools.keep = [this](const std::filesystem::path& place, const core::EvaluationRecord& record) {
             const std::lock_guard lock(mutex_);
             if (diskIsFull) throw core::Error("The disk is full; make room.");
+            lastPlace_ = place;
             if (!place.empty()) records_.insert(records_.begin(), record);
             return !place.empty();
         };
@@ -88,10 +91,17 @@ class TestTools {
         return tools;
     }
 
+    /// Of the model beside which the last one was to be kept.
+    std::filesystem::path lastPlace() {
+        const std::lock_guard lock(mutex_);
+        return lastPlace_;
+    }
+
     std::atomic<bool> diskIsFull = false;
 
    private:
     std::mutex mutex_;
+    std::filesystem::path lastPlace_;              // guarded by mutex_
     std::vector<core::EvaluationRecord> records_;  // guarded by mutex_, the newest first
 };
 
@@ -182,6 +192,26 @@ class TestEvaluate : public QObject {
         QCOMPARE(child<ElidedLabel>(desk_->window, "evaluate_name")->fullText(), QString("small"));
     }
 
+    void eachNameHasItsLabel() {
+        desk_->openModel();
+        const auto labelOf = [this](const QString& name) {
+            const auto* form = qobject_cast<QFormLayout*>(desk_->widget("evaluate_fields")->layout());
+            const auto* label = qobject_cast<QLabel*>(form->labelForField(desk_->widget(name)));
+            return label == nullptr ? QStringLiteral("none") : label->text();
+        };
+        const auto* name = child<ElidedLabel>(desk_->window, "evaluate_name");
+        const auto* dataset = child<ElidedLabel>(desk_->window, "evaluate_dataset_name");
+        QCOMPARE(labelOf("evaluate_name"), QString("Model"));
+        QCOMPARE(name->fullText(), QString("small"));
+        QCOMPARE(labelOf("evaluate_dataset"), QString("Compare with"));
+        QCOMPARE(labelOf("evaluate_dataset_name"), QString("Dataset"));
+        QCOMPARE(dataset->fullText(), QString("Small squares"));
+        desk_->room.panel()->setImages("/images");
+        QCOMPARE(labelOf("evaluate_name"), QString("Folder"));
+        QCOMPARE(name->accessibleName(), QString("images"));
+        QCOMPARE(name->fullText(), QString("images"));
+    }
+
     void metricsSayWhyTheyAreNotMeasured() {
         desk_->openModel();
         for (const core::Metric& metric : core::metrics()) {
@@ -223,6 +253,36 @@ class TestEvaluate : public QObject {
         const double kid = core::findFigure(desk_->result(), "kid")->value;
         desk_->run();
         QCOMPARE(core::findFigure(desk_->result(), "kid")->value, kid);
+    }
+
+    void theFirstOneShowsWhatRunsInPlaceOfTheQuestion() {
+        desk_->openModel();
+        QVERIFY(desk_->widget("evaluate_empty")->isVisible());
+        desk_->runOn();
+        QVERIFY(!desk_->widget("evaluate_empty")->isVisible());
+        QVERIFY(!desk_->widget("evaluation_page")->isVisible());
+        QVERIFY(desk_->widget("evaluate_progress")->isVisible());
+        QCOMPARE(child<ElidedLabel>(desk_->window, "evaluate_title")->fullText(), QString("Evaluating small"));
+        QVERIFY2(desk_->text("evaluate_waiting").contains("appear here"), qPrintable(desk_->text("evaluate_waiting")));
+        QVERIFY(desk_->widget("evaluate_waiting")->isVisible());
+        // In the middle of the page, as what it takes the place of.
+        const QWidget* view = desk_->room.view();
+        const int middle = desk_->widget("evaluate_progress")->mapTo(view, QPoint()).y();
+        QVERIFY2(middle > view->height() / 4 && middle < 3 * view->height() / 4, qPrintable(QString::number(middle)));
+        // Where the stages are not measured yet, no time left is guessed from the first of them.
+        QVERIFY(desk_->evaluation().secondsLeft() < 0);
+        QVERIFY2(!desk_->text("evaluate_stage").contains("left"), qPrintable(desk_->text("evaluate_stage")));
+        QTest::mouseClick(desk_->button("evaluate_stop"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(!desk_->evaluation().busy(), kPatience);
+        QVERIFY(desk_->widget("evaluation_page")->isVisible());
+        // The next one runs above the page.
+        desk_->runOn();
+        QVERIFY(desk_->widget("evaluation_page")->isVisible());
+        QVERIFY(desk_->widget("evaluate_progress")->isVisible());
+        QVERIFY(!desk_->widget("evaluate_waiting")->isVisible());
+        QVERIFY(desk_->widget("evaluate_progress")->mapTo(view, QPoint()).y() < view->height() / 4);
+        desk_->evaluation().cancel();
+        QTRY_VERIFY_WITH_TIMEOUT(!desk_->evaluation().busy(), kPatience);
     }
 
     void nothingTickedIsNothingToDo() {
@@ -280,6 +340,44 @@ class TestEvaluate : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(!desk_->evaluation().busy(), kPatience);
         QCOMPARE(desk_->evaluation().record()->subject.name, std::string("small"));
         QVERIFY(!desk_->evaluation().modelChanged());
+    }
+
+    void whatItGivesStaysWithItsModel() {
+        const auto modelWithHash = [](const std::string& hash, std::int64_t step) {
+            auto model = std::make_shared<core::SavedModel>(*savedModel("small", step));
+            model->weightsHash = hash;
+            return model;
+        };
+        desk_->session.setDataset(small::dataset());
+        desk_->session.setModel(modelWithHash("aaaa", 0), "/models/small");
+        desk_->runOn();
+        // Another model is opened, and the dataset replaced, while it runs.
+        auto others = std::make_shared<core::Dataset>(*small::dataset(32));
+        others->name = "Others";
+        others->source = "others";
+        desk_->session.setModel(modelWithHash("bbbb", 1), "/models/other");
+        desk_->session.setDataset(others);
+        QCOMPARE(child<ElidedLabel>(desk_->window, "evaluate_title")->fullText(), QString("Evaluating small"));
+        desk_->evaluation().cancel();
+        QTRY_VERIFY_WITH_TIMEOUT(!desk_->evaluation().busy(), kPatience);
+        QCOMPARE(desk_->tools.lastPlace(), std::filesystem::path("/models/small"));
+        const core::EvaluationRecord& record = *desk_->evaluation().record();
+        QCOMPARE(record.subject.name, std::string("small"));
+        QCOMPARE(record.subject.weightsHash, std::string("aaaa"));
+        QCOMPARE(record.protocol.dataset, std::string("Small squares"));
+        QCOMPARE(record.protocol.heldOutCount, std::size_t{8});
+        // The page is named after it, and says that something else is open.
+        QCOMPARE(child<ElidedLabel>(desk_->window, "evaluation_title")->fullText(), QString("small"));
+        QVERIFY(desk_->widget("evaluate_of_other")->isVisible());
+        QCOMPARE(desk_->text("evaluate_of_other").remove(QChar(0x200b)),
+                 QString("This is the evaluation of small. The model that is open is other."));
+        // Once it is open again, there is nothing to say.
+        desk_->session.setModel(modelWithHash("aaaa", 0), "/models/small");
+        QVERIFY(!desk_->widget("evaluate_of_other")->isVisible());
+        // Without a model, too.
+        desk_->session.setModel(nullptr, {});
+        QVERIFY(!desk_->widget("evaluate_of_other")->isVisible());
+        QCOMPARE(child<ElidedLabel>(desk_->window, "evaluation_title")->fullText(), QString("small"));
     }
 
     void imagesOfAnotherToolAreEvaluated() {

@@ -4,12 +4,12 @@
 #include <QVBoxLayout>
 
 #include "Child.h"
-#include "MadeEvaluation.h"
+#include "HasColor.h"
+#include "tests/MadeEvaluation.h"
 #include "tests/TestProgram.h"
 #include "ui/common/FoldButton.h"
-#include "ui/common/plots/CustomPlot.h"
+#include "ui/common/table/CopyTable.h"
 #include "ui/common/theme/Theme.h"
-#include "ui/evaluate/page/CopyTable.h"
 #include "ui/evaluate/page/CrispImage.h"
 #include "ui/evaluate/page/DetailChart.h"
 #include "ui/evaluate/page/DetailSections.h"
@@ -252,26 +252,26 @@ class TestEvaluationDetails : public QObject {
         chart.resize(500, chart.height());
         chart.show();
         const QImage light = chart.grab().toImage();
-        QCustomPlot& plot = chart.plot();
-        QCOMPARE(plot.plottableCount(), 2);
-        QCOMPARE(plot.xAxis->label(), QString("False positives"));
-        QCOMPARE(plot.yAxis->label(), QString("True positives"));
-        QCOMPARE(plot.legend->itemCount(), 2);
-        QVERIFY(plot.legend->visible());
-        QVERIFY(plot.xAxis->range().contains(0) && plot.xAxis->range().contains(1));
-        const auto placeOf = [&](double x, double y) {
-            const QPoint at(static_cast<int>(plot.xAxis->coordToPixel(x)),
-                            static_cast<int>(plot.yAxis->coordToPixel(y)));
-            return at;
+        QCOMPARE(chart.accessibleName(), QString("ROC curve"));
+        QCOMPARE(chart.accessibleDescription(), QString("Attack, Coin"));
+        const auto near = [&](double x, double y) {
+            return QRect(chart.placeOf(x, y).toPoint() - QPoint(3, 3), QSize(7, 7));
         };
-        QVERIFY(made::hasColor(light, theme.colors().curves[0], QRect(placeOf(0.5, 0.75) - QPoint(3, 3), QSize(7, 7))));
-        QVERIFY(made::hasColor(light, theme.colors().curves[1], QRect(placeOf(0.5, 0.5) - QPoint(3, 3), QSize(7, 7))));
-        QCOMPARE(chart.readingAt(placeOf(0, 0.5)), QString("Attack: 0.00, 0.50"));
-        QCOMPARE(chart.readingAt(placeOf(0.2, 0.9)), QString());
+        // Its ends are inside, with room for ticks and names around them.
+        QVERIFY(chart.placeOf(0, 0).x() > 20 && chart.placeOf(1, 0).x() < 490);
+        QVERIFY(chart.placeOf(0, 1).y() > 15 && chart.placeOf(0, 0).y() < chart.height() - 25);
+        QVERIFY(hasColor(light, theme.colors().curves[0], near(0.5, 0.75)));
+        QVERIFY(hasColor(light, theme.colors().curves[1], near(0.5, 0.5)));
+        // The legend is above the plot.
+        const QRect above(0, 0, 500, static_cast<int>(chart.placeOf(0, 1).y()) - 4);
+        QVERIFY(hasColor(light, theme.colors().curves[0], above));
+        QVERIFY(hasColor(light, theme.colors().curves[1], above));
+        QCOMPARE(chart.readingAt(chart.placeOf(0, 0.5).toPoint()), QString("Attack: 0.00, 0.50"));
+        QCOMPARE(chart.readingAt(chart.placeOf(0.2, 0.9).toPoint()), QString());
         theme.setMode(ThemeMode::dark);
         const QImage dark = chart.grab().toImage();
         QCOMPARE(dark.pixelColor(2, dark.height() - 3), theme.colors().window);
-        QVERIFY(made::hasColor(dark, theme.colors().curves[0], QRect(placeOf(0.5, 0.75) - QPoint(3, 3), QSize(7, 7))));
+        QVERIFY(hasColor(dark, theme.colors().curves[0], near(0.5, 0.75)));
     }
 
     void oddCurvesAreDrawn() {
@@ -282,7 +282,6 @@ class TestEvaluationDetails : public QObject {
         detail.curves.resize(1);
         DetailChart chart(detail, theme);
         QVERIFY(!chart.grab().isNull());
-        QVERIFY(!chart.plot().legend->visible());
         QCOMPARE(chart.readingAt({10, 10}), QString());
         DetailChart none(core::CurveDetail{}, theme);
         QVERIFY(!none.grab().isNull());

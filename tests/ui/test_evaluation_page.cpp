@@ -4,16 +4,17 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <cmath>
 
 #include "Child.h"
 #include "Clipping.h"
-#include "MadeEvaluation.h"
 #include "core/evaluation/Verdict.h"
+#include "tests/MadeEvaluation.h"
 #include "tests/TestProgram.h"
 #include "ui/common/ElidedLabel.h"
+#include "ui/common/table/CopyTable.h"
 #include "ui/common/text/MessageText.h"
 #include "ui/common/theme/Theme.h"
-#include "ui/evaluate/page/CopyTable.h"
 #include "ui/evaluate/page/CrispImage.h"
 #include "ui/evaluate/page/EvaluationMessages.h"
 #include "ui/evaluate/page/EvaluationPage.h"
@@ -118,11 +119,60 @@ class TestEvaluationPage : public QObject {
 
     void columnsInWhichNothingStandsAreLeftOut() {
         auto record = made::record();
-        record->result.results = {made::result("fd", {{"fd", 12.34, {}}})};
+        record->result.results = {made::result("elbo", {{"neg_elbo", 12.34, {}}})};
         const TableContent content = figureTable({record}, QLocale::c());
         QCOMPARE(content.columns, QStringList({"Value", "Better"}));
         QCOMPARE(content.cells.size(), std::size_t{2});
-        QCOMPARE(textAt(content, "FD (Imago features v1)", "Value"), QString("12.3"));
+        QVERIFY2(content.cell(0, 0).text.startsWith("12.3"), qPrintable(content.cell(0, 0).text));
+    }
+
+    void figuresOfTooFewImagesAreMarked() {
+        theme_->setMode(ThemeMode::light);
+        auto record = made::record();
+        record->protocol.heldOutCount = 7;
+        record->result.results.push_back(made::result("elbo", {{"neg_elbo", 30.5, {}, std::nan(""), 900}}));
+        page_->show(record);
+        auto* table = child<CopyTable>(*page_, "evaluation_figures");
+        const auto said = [&](int row, int role) { return table->model()->index(row, 0).data(role); };
+        QCOMPARE(said(0, Qt::DisplayRole).toString(), QString("12.3 (11.9 to 12.8) *"));
+        QVERIFY(said(0, Qt::ToolTipRole).toString().startsWith("<p>Too few images to know: "));
+        QVERIFY(said(0, Qt::ToolTipRole).toString().contains("held-out images: 7"));
+        QVERIFY(said(0, Qt::AccessibleTextRole).toString().startsWith("12.3 (11.9 to 12.8). Too few images to know: "));
+        QVERIFY(table->content().cell(0, 0).muted);
+        // What measures the model alone needs no held-out images.
+        QCOMPARE(said(2, Qt::DisplayRole).toString(), QString("30.5 nats"));
+        QVERIFY(!table->content().cell(2, 0).muted);
+        QVERIFY(child<QLabel>(*page_, "evaluation_doubts")->isVisibleTo(page_.get()));
+        QVERIFY(child<QLabel>(*page_, "evaluation_doubts")->text().startsWith("* Too few images to know"));
+        // The gray of other texts that say less.
+        table->resize(400, 200);
+        const QImage image = table->viewport()->grab().toImage();
+        const QRect marked = table->visualRect(table->model()->index(0, 0));
+        const QRect sure = table->visualRect(table->model()->index(2, 0));
+        const auto darkest = [&](const QRect& place) {
+            int least = 255;
+            const QRect inside = place.intersected(image.rect());
+            for (int y = inside.top(); y <= inside.bottom(); ++y)
+                for (int x = inside.left(); x <= inside.right(); ++x)
+                    if (qAlpha(image.pixel(x, y)) == 255)
+                        least = std::min(least, qGray(image.pixel(x, y)));  // not beside it
+            return least;
+        };
+        QVERIFY2(darkest(marked) > darkest(sure) + 20,
+                 qPrintable(QStringLiteral("%1, %2")
+                                .arg(darkest(marked))
+                                .arg(darkest(sure))));  // With enough of them, nothing is marked; and of two, neither
+                                                        // is called the better one while one is in doubt.
+        page_->show(made::record());
+        QVERIFY(!table->content().cell(0, 0).muted);
+        QVERIFY(child<QLabel>(*page_, "evaluation_doubts")->isHidden());
+        auto better = made::record("Better");
+        better->protocol.heldOutCount = 7;
+        better->result.results[0].figures[0].value = 5;
+        better->result.results[0].figures[0].interval = {4.5, 5.5};
+        page_->show(record);
+        page_->setCompared({better});
+        QVERIFY(!table->content().cell(0, 1).bold);
     }
 
     void figuresAreCopiedWithTheirHeadings() {
@@ -148,7 +198,7 @@ class TestEvaluationPage : public QObject {
         two->result.results[0].figures[0].interval = {9.5, 10.5};
         two->result.results[1].figures[0].value = 0.86;  // its interval is not
         two->result.results[1].figures[0].interval = {0.84, 0.88};
-        two->result.results.push_back(made::result("vendi", {{"vendi", 40, {38, 42}}}));
+        two->result.results.push_back(made::result("vendi", {{"vendi", 40, {38, 42}, std::nan(""), 2500}}));
         page_->show(one);
         page_->setCompared({two});
         const TableContent& content = child<CopyTable>(*page_, "evaluation_figures")->content();

@@ -1,6 +1,9 @@
 #include <QAction>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QGuiApplication>
+#include <QMimeData>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTemporaryDir>
@@ -8,6 +11,7 @@
 
 #include "Child.h"
 #include "SmallModels.h"
+#include "core/exporting/RecipeFile.h"
 #include "core/rendering/Renderer.h"
 #include "core/sample/image/ImageFile.h"
 #include "tests/TestProgram.h"
@@ -287,9 +291,18 @@ void TestExplore::savesImageAndSheet() {
              child<ImageView>(view, "explore_image")->image());
     view.saveSheet(folder_.filePath("sheet.png"));
     QTRY_COMPARE(saved.count(), 2);
-    QCOMPARE(QImage(folder_.filePath("sheet.png")).size(), QSize(8 * 28 + 9 * 2, 8 * 28 + 9 * 2));
     auto* message = child<MessageLine>(view, "explore_message");
     QVERIFY(!message->isError() && message->text().contains("sheet.png"));
+    QCOMPARE(QImage(folder_.filePath("sheet.png")).size(), QSize(8 * 28 + 9 * 2, 8 * 28 + 9 * 2));
+    const core::Recipe recipe = core::readRecipe(folder_.filePath("sheet.png").toStdString());
+    QCOMPARE(recipe.columns, 8);
+    QCOMPARE(recipe.rows, 8);
+    QVERIFY(recipe.step.has_value());  // the model is in training
+    child<QAction>(view, "explore_copy_image")->trigger();
+    const QByteArray png = QGuiApplication::clipboard()->mimeData()->data("image/png");
+    const auto text = core::recipeTextIn(
+        std::span(reinterpret_cast<const std::uint8_t*>(png.data()), static_cast<std::size_t>(png.size())));
+    QVERIFY(text && core::recipeFromText(*text, core::Message("copied")).latent == session.latent());
     view.saveImage(folder_.filePath("missing/one.png"));
     QTRY_VERIFY(message->isError());
     QVERIFY2(message->text().contains(folder_.filePath("missing/one.png")), qPrintable(message->text()));

@@ -365,6 +365,24 @@ class TestGallery : public QObject {
         QCOMPARE(static_cast<int>(sheet.row(5)[5]), 200);
         QCOMPARE(static_cast<int>(sheet.row(2)[8]), 100);
         QTRY_VERIFY(room.names().contains("contact.png"));
+        const core::Recipe recipe = core::readRecipe(room.root / "contact.png");
+        QCOMPARE(recipe.weightsHash, std::string("hash-one"));
+        QCOMPARE(recipe.columns, 2);
+    }
+
+    void aSheetToPrint() {
+        Room room(*folder_);
+        room.add({"a.png", "b.png"});
+        room.select({"a.png", "b.png"});
+        QSignalSpy finished(&room.sheets, &FileWriter::finished);
+        QTest::mouseClick(child<QPushButton>(room.view, "gallery_sheet"), Qt::LeftButton);
+        choosePath(room.view, "save_dialog", folder_->filePath("contact.pdf"));
+        QTRY_COMPARE(finished.count(), 1);
+        QFile file(folder_->filePath("contact.pdf"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray pdf = file.readAll();
+        QVERIFY(pdf.startsWith("%PDF-"));
+        QVERIFY(pdf.contains("a.png") && pdf.contains("b.png"));
     }
 
     void aHundredThousandAreListed() {

@@ -192,16 +192,22 @@ class TestQueueController : public QObject {
         desk_->queue.moveBy(last, 1);
         QTRY_COMPARE(desk_->names(), QStringList({"a", "c", "b"}));
         QSignalSpy removed(&desk_->queue, &QueueController::removed);
-        core::QueueEntry gone;
-        connect(&desk_->queue, &QueueController::removed, this, [&](const core::QueueEntry& entry, std::size_t place) {
-            gone = entry;
-            desk_->queue.putBack(entry, place);
+        std::vector<core::RemovedEntry> gone;
+        connect(&desk_->queue, &QueueController::removed, this, [&](const std::vector<core::RemovedEntry>& entries) {
+            gone = entries;
+            desk_->queue.putBack(entries);
         });
         desk_->queue.remove(desk_->queue.entries().front().id);
         QTRY_COMPARE(removed.count(), 1);
-        QCOMPARE(gone.name, std::string("a"));
+        QCOMPARE(gone.size(), std::size_t{1});
+        QCOMPARE(gone.front().entry.name, std::string("a"));
         QTRY_COMPARE(desk_->names(), QStringList({"a", "c", "b"}));
         desk_->queue.cancel(last);
+        TRY_STATES(*desk_, "waiting", "cancelled", "waiting");
+        // Those that have ended come back, too.
+        desk_->queue.clear();
+        QTRY_COMPARE(removed.count(), 2);
+        QCOMPARE(gone.front().entry.id, last);
         TRY_STATES(*desk_, "waiting", "cancelled", "waiting");
 
         desk_ = nullptr;
@@ -221,6 +227,18 @@ class TestQueueController : public QObject {
         const core::QueuedPlan plan = core::queuedPlan(desk_->queue.entries().back().training, nullptr);
         QVERIFY(plan.model == small::modelSettings());
         QCOMPARE(plan.training.integer("epochs"), std::int64_t{1});
+    }
+
+    // The project's store does what was begun, when the queue is gone already.
+    void whatIsAddedAtTheVeryEndIsThere() {
+        const auto path = desk_->project.path();
+        desk_->queue.add(queuedEntry("one", images()));
+        desk_->queue.add(queuedEntry("two", images()));
+        desk_->queue.add(queuedEntry("three", images()));
+        desk_.reset();
+        const std::vector<core::QueueEntry> entries = core::RunQueue(path).entries();
+        QCOMPARE(entries.size(), std::size_t{3});
+        QCOMPARE(entries.back().name, std::string("three"));
     }
 
     void aQueueThatCannotBeReadIsSaidOnce() {

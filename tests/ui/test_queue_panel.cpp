@@ -2,6 +2,7 @@
 #include <QListWidget>
 #include <QTabBar>
 #include <QToolButton>
+#include <QTranslator>
 #include <QtTest>
 #include <memory>
 
@@ -11,7 +12,10 @@
 #include "tests/TestProgram.h"
 #include "ui/common/MessageLine.h"
 #include "ui/common/theme/Theme.h"
+#include "ui/train/RunRow.h"
 #include "ui/train/queue/QueuePanel.h"
+#include "ui/train/queue/QueueRow.h"
+#include "ui/train/queue/QueueText.h"
 #include "ui/train/queue/RunPages.h"
 
 using ui::QueueWork;
@@ -88,6 +92,102 @@ class TestQueuePanel : public QObject {
         QTRY_VERIFY(desk_->text(1).startsWith("first"));
     }
 
+    /// At 280 pixels, and in the words of a language that needs more room.
+    void nameAndStateAreWhole_data() {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("state");
+        QTest::newRow("English") << "en"
+                                 << "stopped, waiting";
+        QTest::newRow("Italian") << "it"
+                                 << "fermato, in attesa";
+    }
+    void nameAndStateAreWhole() {
+        QFETCH(QString, language);
+        QFETCH(QString, state);
+        QTranslator translator;
+        QVERIFY(translator.load(":/translations/imago_" + language));
+        QCoreApplication::installTranslator(&translator);
+        core::QueueEntry entry = queuedEntry("Photographs of small squares, Smooth (VAE) 12", images());
+        entry.id = 7;
+        entry.run = "photographs";
+        entry.sweep = "beta and latent size";
+        const QString text = ui::queueEntryText(entry, desk_->queue, -1, QLocale(language));
+        const QString help = ui::queueEntryHelp(entry, desk_->queue, QLocale(language));
+        QCoreApplication::removeTranslator(&translator);
+
+        const QFont font = desk_->list()->font();
+        constexpr int width = 280 - 50;  // without the icon and the margins
+        const ui::QueueRowLines row = ui::queueRowLines(text, font, width);
+        QCOMPARE(row.name.join(' '), QString("Photographs of small squares, Smooth (VAE) 12"));
+        QCOMPARE(row.name.size(), qsizetype{2});
+        QVERIFY2(row.facts.front().startsWith(state), qPrintable(row.facts.front()));
+        QVERIFY(row.facts.join(' ').contains("squares") && row.facts.join(' ').contains("beta and latent size"));
+        QVERIFY(row.details.size() <= 3);
+        for (const QString& line : row.name) QVERIFY(QFontMetrics(font).horizontalAdvance(line) <= width);
+        for (const QStringList& lines : {row.facts, row.details})
+            for (const QString& line : lines)
+                QVERIFY(QFontMetrics(ui::rowDetailFont(font)).horizontalAdvance(line) <= width);
+        // What is cut ends in dots, and the name keeps its number.
+        const ui::QueueRowLines narrow = ui::queueRowLines(text, font, width / 3);
+        QCOMPARE(narrow.name.size(), qsizetype{2});
+        QVERIFY2(narrow.name.back().contains(QChar(0x2026)) && narrow.name.back().endsWith("12"),
+                 qPrintable(narrow.name.back()));
+        for (const QString& part :
+             {QString("(VAE) 12"), state, images(), QString("beta and latent size"), QString("photographs")})
+            QVERIFY2(help.contains(part), qPrintable(help));
+    }
+
+    void aRowIsAsHighAsItsLines() {
+        core::QueueEntry entry = queuedEntry("Photographs of small squares, Smooth (VAE)", images());
+        desk_->queue.add(entry);
+        desk_->queue.add(queuedEntry("b", images()));
+        QTRY_COMPARE(desk_->list()->count(), 2);
+        const auto height = [&](int row) { return desk_->list()->visualItemRect(desk_->list()->item(row)).height(); };
+        const int line = desk_->list()->fontMetrics().lineSpacing();
+        QTRY_VERIFY2(height(0) >= height(1) + line, qPrintable(QString("%1, %2").arg(height(0)).arg(height(1))));
+        // Where there is room, a line is enough.
+        desk_->panel.resize(700, 600);
+        QTRY_COMPARE(height(0), height(1));
+        QVERIFY(desk_->list()->visualItemRect(desk_->list()->item(0)).right() <= desk_->list()->viewport()->width());
+    }
+
+    void whatIsOfferedAtTheStartIsTrue() {
+        desk_ = nullptr;
+        {
+            const core::ProjectFolder project(folder_->filePath("project").toStdString());
+            core::RunQueue(project.path())
+                .add({queuedEntry("a", images()), queuedEntry("b", images()), queuedEntry("c", images())});
+        }
+        desk_ = std::make_unique<PanelDesk>(folder_->path());
+        QTRY_COMPARE(desk_->message()->sentence(), QString("3 training(s) wait in the queue."));
+        // Another program removes one, then the others.
+        desk_->file().remove(2);
+        QTRY_COMPARE(desk_->message()->sentence(), QString("2 training(s) wait in the queue."));
+        QCOMPARE(desk_->message()->command(), QString("Run queue"));
+        desk_->file().remove(1);
+        desk_->file().cancel(3);
+        QTRY_COMPARE(desk_->message()->sentence(), QString());
+        // What is said of something else stays.
+        desk_->message()->showInfo(QStringLiteral("Something else."));
+        desk_->file().retry(3);
+        QTRY_VERIFY(desk_->text(0).contains("waiting"));
+        QCOMPARE(desk_->message()->sentence(), QString("Something else."));
+    }
+
+    void theOfferGoesWhenTheQueueRuns() {
+        desk_ = nullptr;
+        {
+            const core::ProjectFolder project(folder_->filePath("project").toStdString());
+            core::RunQueue(project.path()).add({queuedEntry("long", images(), 100'000)});
+        }
+        desk_ = std::make_unique<PanelDesk>(folder_->path());
+        QTRY_COMPARE(desk_->message()->command(), QString("Run queue"));
+        desk_->click("run");  // not by the link
+        QTRY_COMPARE(desk_->message()->sentence(), QString());
+        desk_->click("run");
+        QTRY_COMPARE_WITH_TIMEOUT(desk_->queue.work(), QueueWork::idle, kPanelPatience);
+    }
+
     void oneThatWasRemovedComesBack() {
         desk_->queue.add(queuedEntry("first", images()));
         desk_->queue.add(queuedEntry("second", images()));
@@ -100,6 +200,16 @@ class TestQueuePanel : public QObject {
         desk_->message()->runCommand();
         QTRY_COMPARE(desk_->list()->count(), 2);
         QTRY_VERIFY(desk_->text(0).startsWith("first"));
+        // So do all that were cleared.
+        desk_->list()->setCurrentRow(1);
+        desk_->click("cancel");
+        QTRY_VERIFY(desk_->button("clear")->isEnabled());
+        desk_->click("clear");
+        QTRY_COMPARE(desk_->list()->count(), 1);
+        QTRY_COMPARE(desk_->message()->command(), QString("Undo"));
+        desk_->message()->runCommand();
+        QTRY_COMPARE(desk_->list()->count(), 2);
+        QTRY_VERIFY2(desk_->text(1).contains("cancelled"), qPrintable(desk_->text(1)));
     }
 
     void itIsRunAndStoppedByTheButton() {

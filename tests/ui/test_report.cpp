@@ -6,13 +6,13 @@
 #include <cstdlib>
 #include <limits>
 
+#include "tests/MadeEvaluation.h"
 #include "tests/TestProgram.h"
-#include "tests/core/MadeEvaluation.h"
-#include "ui/evaluate/drawing/BarPainter.h"
-#include "ui/evaluate/drawing/CurvePainter.h"
-#include "ui/evaluate/drawing/DrawColors.h"
-#include "ui/evaluate/drawing/ImagePainter.h"
-#include "ui/evaluate/drawing/MatrixPainter.h"
+#include "ui/common/drawing/BarPainter.h"
+#include "ui/common/drawing/CurvePainter.h"
+#include "ui/common/drawing/DrawColors.h"
+#include "ui/common/drawing/ImagePainter.h"
+#include "ui/common/drawing/MatrixPainter.h"
 #include "ui/evaluate/report/ReportPdf.h"
 #include "ui/evaluate/report/ReportSections.h"
 
@@ -59,13 +59,13 @@ class TestReport : public QObject {
 
    private Q_SLOTS:
     void theReportHasPages() {
-        const QByteArray pdf = reportPdf(madeEvaluation(), QLocale(QLocale::English));
+        const QByteArray pdf = reportPdf(made::fullRecord(), QLocale(QLocale::English));
         QVERIFY(pdf.startsWith("%PDF"));
         QVERIFY(pdf.trimmed().endsWith("%%EOF"));
         const int pages = pagesOf(pdf);
         QVERIFY2(pages >= 3 && pages <= 12, qPrintable(QString::number(pages)));
         // More images take more pages.
-        core::EvaluationRecord large = madeEvaluation();
+        core::EvaluationRecord large = made::fullRecord();
         auto& pairs = std::get<core::ImageDetail>(large.result.results[0].details[0]);
         const auto rows = pairs.rows;
         for (int times = 0; times < 9; ++times) pairs.rows.insert(pairs.rows.end(), rows.begin(), rows.end());
@@ -77,7 +77,7 @@ class TestReport : public QObject {
         QVERIFY(pdf.startsWith("%PDF"));
         QVERIFY(pagesOf(pdf) >= 1);
         // Names as long as disks allow, and details without anything in them.
-        core::EvaluationRecord odd = madeEvaluation();
+        core::EvaluationRecord odd = made::fullRecord();
         odd.subject.name = std::string(250, 'W');
         odd.result.details = {core::ImageDetail{}, core::MatrixDetail{}, core::TableDetail{}, core::CurveDetail{}};
         QVERIFY(reportPdf(odd, QLocale(QLocale::English)).startsWith("%PDF"));
@@ -92,27 +92,34 @@ class TestReport : public QObject {
     }
 
     void placesOnABar() {
-        QCOMPARE(placeOnBar(lineAt(0.25), 0.25), std::optional<double>(0.75));  // low is good: near the right end
-        QCOMPARE(placeOnBar(lineAt(0.25), 7), std::optional<double>(0.0));
-        QVERIFY(!placeOnBar(lineAt(0.25), std::nan("")));
-        core::VerdictLine none;
-        QVERIFY(!placeOnBar(none, 0.5));
+        const BarPlace place = BarPlace::in(QRectF(0, 0, 400, 24));
+        const double left = place.track.left();
+        const double width = place.track.width();
+        QCOMPARE(place.xOf(lineAt(0.25), 0.25), left + 0.75 * width);  // low is good: near the right end
+        QCOMPARE(place.xOf(lineAt(0.25), 7), left);
+        QCOMPARE(beyondBar(lineAt(0.25), 7), -1);
+        QCOMPARE(place.xOf(lineAt(0.25), std::nan("")), left);
+        QCOMPARE(beyondBar(lineAt(0.25), std::nan("")), 0);
+        QCOMPARE(beyondBar(core::VerdictLine(), 7), 0);
         core::VerdictLine flat = lineAt(0.5);
         flat.to = flat.from;
-        QVERIFY(!placeOnBar(flat, 0.5));
+        QCOMPARE(place.xOf(flat, 0.5), left);
     }
 
     void theBarShowsItsFigure() {
         const DrawColors colors = paperColors();
-        const QImage image = drawn(
-            {400, 24}, [&](QPainter& painter) { paintBar(painter, QRectF(0, 0, 400, 24), lineAt(0.25), colors); });
-        QCOMPARE(image.pixelColor(300, 12), colors.poor);                               // the value
-        QCOMPARE(image.pixelColor(330, 12), mixedColor(Qt::white, colors.poor, 0.45));  // its interval: 260 to 340
-        QVERIFY(image.pixelColor(200, 12) != colors.poor);
-        QCOMPARE(image.pixelColor(398, 1), colors.text);  // the floor at the good end
-        const QImage empty = drawn({400, 24}, [&](QPainter& painter) {
-            paintBar(painter, QRectF(0, 0, 400, 24), core::VerdictLine(), colors);
-        });
+        const BarPlace place = BarPlace::in(QRectF(0, 0, 400, 24));
+        const core::VerdictLine line = lineAt(0.25);
+        const QImage image = drawn({400, 24}, [&](QPainter& painter) { paintBar(painter, place, line, colors); });
+        const auto at = [&](double value, int y) {
+            return image.pixelColor(static_cast<int>(place.xOf(line, value)), y);
+        };
+        QCOMPARE(at(0.6, 12), colors.poor);         // filled up to the value
+        QCOMPARE(at(0.1, 10), colors.track);        // and not beyond
+        QVERIFY(isNear(at(0.2, 12), colors.text));  // the whisker of the interval
+        QCOMPARE(image.pixelColor(static_cast<int>(place.track.right()) - 1, 5), colors.text);  // the floor at the end
+        const QImage empty =
+            drawn({400, 24}, [&](QPainter& painter) { paintBar(painter, place, core::VerdictLine(), colors); });
         QCOMPARE(empty.pixelColor(300, 12), empty.pixelColor(100, 12));
     }
 

@@ -173,25 +173,35 @@ class TestRunTable : public QObject {
         view.show(table);
         view.resize(400, 200);
         static_cast<QWidget&>(view).show();
-        QCOMPARE(view.horizontalHeaderItem(1)->text(), QString("two"));
-        QCOMPARE(view.verticalHeaderItem(0)->toolTip(), QString("Weight"));
-        QVERIFY(view.item(1, 1)->font().bold());
-        QVERIFY(!view.item(1, 0)->font().bold());
-        QVERIFY(!view.horizontalHeaderItem(0)->icon().isNull());
+        const QAbstractItemModel& model = *view.model();
+        QCOMPARE(model.headerData(1, Qt::Horizontal).toString(), QString("two"));
+        QVERIFY(model.headerData(0, Qt::Vertical, Qt::ToolTipRole).toString().contains("Weight"));
+        QVERIFY(view.content().cell(1, 1).bold);
+        QVERIFY(!view.content().cell(1, 0).bold);
+        const auto swatch = [&] {
+            const auto drawn = model.headerData(1, Qt::Horizontal, Qt::DecorationRole).value<QPixmap>();
+            return drawn.toImage().pixelColor(2, 2);
+        };
+        QCOMPARE(swatch().rgb(), theme.colors().curves[1].rgb());
         view.setFocus();
-        view.item(0, 1)->setSelected(true);
-        view.item(1, 1)->setSelected(true);
+        for (int row : {0, 1}) view.selectionModel()->select(model.index(row, 1), QItemSelectionModel::Select);
         QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
         QCOMPARE(QGuiApplication::clipboard()->text(), QString("4\n2"));
         view.selectAll();
-        child<QAction>(view, "compare_copy")->trigger();
+        child<QAction>(view, "compare_table_copy")->trigger();
         QCOMPARE(QGuiApplication::clipboard()->text(), QString("\tone\ttwo\nBeta\t1\t4\nKL\t3\t2"));
         // The same again leaves what is selected.
         view.show(table);
-        QCOMPARE(view.selectedItems().size(), 4);
+        QCOMPARE(view.selectionModel()->selectedIndexes().size(), 4);
+        // So do other colors.
+        const QRgb before = swatch().rgb();
+        theme.setMode(theme.dark() ? ThemeMode::light : ThemeMode::dark);
+        QVERIFY(swatch().rgb() != before);
+        QCOMPARE(swatch().rgb(), theme.colors().curves[1].rgb());
+        QCOMPARE(view.selectionModel()->selectedIndexes().size(), 4);
         table.rows.pop_back();
         view.show(table);
-        QCOMPARE(view.rowCount(), 1);
+        QCOMPARE(model.rowCount(), 1);
     }
 
     void settingsInAFewWords() {

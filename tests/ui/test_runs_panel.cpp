@@ -366,7 +366,7 @@ class TestRunsPanel : public QObject {
         tick("small-squares-vae", true);
         tick("small-squares-vae-2", true);
         auto* table = studio_->child<ui::RunTableView>("compare_table");
-        QTRY_COMPARE(table->columnCount(), 2);
+        QTRY_COMPARE(table->content().columns.size(), qsizetype{2});
         QVERIFY(table->isVisible());
         QCOMPARE(cells(*table, "Beta"), QStringList({"1", "4"}));
         QCOMPARE(cells(*table, "Length"), QStringList({"1 epoch(s)", "2 epoch(s)"}));
@@ -681,10 +681,11 @@ class TestRunsPanel : public QObject {
     }
     /// Of the row with this label; none where there is no such row.
     static QStringList cells(const ui::RunTableView& table, const QString& label) {
+        const ui::TableContent& content = table.content();
         QStringList cells;
-        for (int row = 0; row < table.rowCount(); ++row)
-            for (int column = 0; column < table.columnCount(); ++column)
-                if (table.verticalHeaderItem(row)->text() == label) cells << table.item(row, column)->text();
+        for (int row = 0; row < content.rows.size(); ++row)
+            for (int column = 0; column < content.columns.size(); ++column)
+                if (content.rows[row] == label) cells << content.cell(row, column).text;
         return cells;
     }
     static void replaceIn(const fs::path& file, const QByteArray& before, const QByteArray& after) {

@@ -14,6 +14,7 @@
 #include "core/project/ProjectFolder.h"
 #include "core/project/RunFolder.h"
 #include "core/project/RunQueue.h"
+#include "core/project/SweepScoresFile.h"
 #include "core/rendering/Renderer.h"
 #include "tests/TestProgram.h"
 #include "ui/common/theme/Theme.h"
@@ -141,19 +142,123 @@ class TestSweepView : public QObject {
         QCOMPARE(failed.count(), 1);
     }
 
+    void keptScoresAreShownAndLiveOnesMarked() {
+        makeSweep();
+        const std::vector<core::SweepRow> rows = core::sweepRows(path_, "beta");
+        core::SweepScores scores;
+        scores.kid = {"kid", 0.0123, 0.001};
+        scores.disentanglement = {"dci_disentanglement", 0.45};
+        QVERIFY(core::keepSweepScores(path_, rows[0], scores).empty());
+        addLiveKid(rows[0].entry.run, 0.2);  // the exact one is in its place
+        addLiveKid(rows[1].entry.run, 0.001);
+        openSweep();
+        const int row = rowCalled("KID");
+        QVERIFY(row >= 0);
+        QCOMPARE(text(row, 0), QString("0.0123 ± 0.0010"));
+        QCOMPARE(text(row, 1), QString("0.0010 (live)"));
+        QVERIFY(text(row, 2).isEmpty());
+        // Measured otherwise, they are not compared.
+        QVERIFY(!isBold(row, 0) && !isBold(row, 1));
+        QVERIFY2(tip(row, 1).contains("while this run was trained"), qPrintable(tip(row, 1)));
+        QVERIFY(!tip(row, 0).contains("while this run was trained"));
+        int factors = 0;
+        while (factors < grid()->model()->rowCount() && text(factors, 0) != "0.45") ++factors;
+        QVERIFY(factors < grid()->model()->rowCount());
+        QVERIFY(desk_->sweeps.canMeasure());  // the second
+        QVERIFY(core::keepSweepScores(path_, rows[1], scores).empty());
+        QTRY_COMPARE_WITH_TIMEOUT(text(rowCalled("KID"), 1), QString("0.0123 ± 0.0010"), kSweepPatience);
+        QVERIFY(!desk_->sweeps.canMeasure());
+    }
+
+    void damagedScoresAreSaidOnce() {
+        makeSweep();
+        QFile file(QString::fromStdString(core::sweepScoresFile(path_).string()));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("{\"format") > 0);
+        file.close();
+        desk_ = std::make_unique<SweepDesk>(path_);
+        QSignalSpy failed(&desk_->sweeps, &SweepController::failed);
+        QTRY_COMPARE_WITH_TIMEOUT(desk_->sweeps.sweeps().size(), std::size_t{1}, kSweepPatience);
+        desk_->sweeps.show("beta");
+        QTRY_VERIFY_WITH_TIMEOUT(!desk_->sweeps.busy() && desk_->sweeps.shown().columns.size() == 4, kSweepPatience);
+        desk_->sweeps.setImages(SweepImages::reconstructions);  // read again
+        QTRY_VERIFY_WITH_TIMEOUT(!desk_->sweeps.busy(), kSweepPatience);
+        QCOMPARE(failed.count(), 1);
+        QVERIFY2(failed.front().front().toString().contains("sweep-scores.json"),
+                 qPrintable(failed.front().front().toString()));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("{\"format"));  // reading changes nothing
+    }
+
+    void aFailedRunHasRoomToSayWhy() {
+        makeSweep();
+        failTheLast(false);
+        openSweep();
+        QCOMPARE(heading(3), QString("beta 16"));
+        QCOMPARE(text(0, 3), QString("failed: The disk is full."));
+        QCOMPARE(grid()->rowSpan(0, 3), int{kSweepRows});
+        QCOMPARE(grid()->rowSpan(0, 0), 1);
+        QVERIFY(grid()->columnWidth(3) >= grid()->columnWidth(0));
+        const QString all = grid()->model()->headerData(3, Qt::Horizontal, Qt::ToolTipRole).toString();
+        QVERIFY2(all.contains("beta 16") && all.contains("The disk is full."), qPrintable(all));
+        // The run that was deleted says so in as much room.
+        QCOMPARE(grid()->rowSpan(0, 2), int{kSweepRows});
+    }
+
+    void imagesOfAFailedRunAreMarked() {
+        makeSweep();
+        failTheLast(true);
+        openSweep();
+        QTRY_COMPARE_WITH_TIMEOUT(heading(3), QString("beta 16\nfailed"), kSweepPatience);
+        QVERIFY(!grid()->grid().imageAt(0, 3).isNull());
+        QCOMPARE(grid()->rowSpan(0, 3), 1);
+        QCOMPARE(heading(0), QString("beta 0.5"));
+        // Its cells open, those with figures too.
+        QSignalSpy wanted(grid(), &SweepGridView::cellWanted);
+        for (const int row : {0, kSweepRows - 1, grid()->model()->rowCount() - 1}) {
+            grid()->setCurrentIndex(grid()->model()->index(row, 3));
+            QTest::keyClick(grid(), Qt::Key_Enter);
+        }
+        QCOMPARE(wanted.count(), 3);
+        QCOMPARE(wanted.at(1).at(1).toInt(), kSweepRows - 1);
+        QCOMPARE(wanted.at(2).at(1).toInt(), -1);
+        for (const auto& each : wanted) QCOMPARE(each.at(0).value<std::size_t>(), std::size_t{3});
+    }
+
+    void noneChosenOfSeveralSaysSo() {
+        makeSweep();
+        desk_ = std::make_unique<SweepDesk>(path_);
+        QTRY_COMPARE_WITH_TIMEOUT(desk_->sweeps.sweeps().size(), std::size_t{1}, kSweepPatience);
+        QVERIFY(child<QLabel>("sweep_empty")->isVisible());
+        QVERIFY(child<QLabel>("sweep_empty")->text().startsWith("Choose a sweep above"));
+    }
+
     void theSheetIsSaved() {
         makeSweep();
         openSweep();
         QVERIFY(child<QPushButton>("sweep_save")->isEnabled());
         const QString file = folder_->filePath("sheet.png");
         QSignalSpy finished(&desk_->sheets, &SweepSheetController::finished);
-        std::vector<std::filesystem::path> models;
+        std::vector<SweepSheetController::Column> columns;
         for (const StudioSweepColumn& column : desk_->sweeps.shown().columns)
-            if (column.row.hasModel) models.push_back(desk_->sweeps.modelOf(column));
-        QCOMPARE(models.size(), std::size_t{2});
-        desk_->sheets.save("beta", models, file);
+            if (column.row.hasModel)
+                columns.push_back({desk_->sweeps.modelOf(column), core::sweepColumnLabel(column.row.entry)});
+        QCOMPARE(columns.size(), std::size_t{2});
+        QCOMPARE(columns[0].label, std::string("beta 0.5"));
+        desk_->sheets.save("beta", columns, file);
         QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, kSweepPatience);
-        QVERIFY(!QImage(file).isNull());
+        const QImage labeled(file);
+        for (SweepSheetController::Column& column : columns) column.label.clear();
+        const QString plainFile = folder_->filePath("plain.png");
+        desk_->sheets.save("beta", columns, plainFile);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 2, kSweepPatience);
+        const QImage plain(plainFile);
+        QVERIFY(!plain.isNull());
+        // The labels are above the same samples.
+        QCOMPARE(labeled.width(), plain.width());
+        const int band = labeled.height() - plain.height();
+        QVERIFY2(band > 10, qPrintable(QString::number(band)));
+        QCOMPARE(labeled.copy(0, band, plain.width(), plain.height()).convertToFormat(QImage::Format_RGB32),
+                 plain.convertToFormat(QImage::Format_RGB32));
     }
 
     void aQueuedSweepIsListed() {
@@ -198,20 +303,37 @@ class TestSweepView : public QObject {
             const auto claimed = queue.claim(project);
             QVERIFY(claimed);
             const core::RunPaths run(path_, claimed->entry.run);
-            const core::SavedModel model = sweptModel(4, at, validations[at]);
-            core::RunSettings settings;
-            settings.model = model.snapshot->spec();
-            settings.training = model.trainingSettings;
-            settings.datasetName = model.datasetName;
-            settings.datasetSource = model.datasetSource;
-            std::filesystem::create_directories(run.folder.parent_path());
-            core::createRun(run, settings);
-            core::saveModel(model, run.model());
-            std::filesystem::copy_file(run.model() / "history.jsonl", run.history(),
-                                       std::filesystem::copy_options::overwrite_existing);
+            makeRun(run, sweptModel(4, at, validations[at]));
             queue.finish(claimed->entry, core::QueueState::done);
             if (at == 2) std::filesystem::remove_all(run.folder);
         }
+    }
+    static void makeRun(const core::RunPaths& run, const core::SavedModel& model) {
+        core::RunSettings settings;
+        settings.model = model.snapshot->spec();
+        settings.training = model.trainingSettings;
+        settings.datasetName = model.datasetName;
+        settings.datasetSource = model.datasetSource;
+        std::filesystem::create_directories(run.folder.parent_path());
+        core::createRun(run, settings);
+        core::saveModel(model, run.model());
+        std::filesystem::copy_file(run.model() / "history.jsonl", run.history(),
+                                   std::filesystem::copy_options::overwrite_existing);
+    }
+    /// The one that waits.
+    void failTheLast(bool withModel) const {
+        const core::ProjectFolder project(path_);
+        const auto claimed = core::RunQueue(path_).claim(project);
+        QVERIFY(claimed);
+        if (withModel) makeRun(core::RunPaths(path_, claimed->entry.run), sweptModel(4, 3, 220));
+        core::RunQueue(path_).finish(claimed->entry, core::QueueState::failed, core::Message("The disk is full."));
+    }
+    void addLiveKid(const std::string& run, double kid) const {
+        QFile history(QString::fromStdString(core::RunPaths(path_, run).history().string()));
+        QVERIFY(history.open(QIODevice::Append));
+        history.write(QStringLiteral("{\"curve\":\"live_kid\",\"step\":2,\"epoch\":1,\"seconds\":2,\"value\":%1}\n")
+                          .arg(kid)
+                          .toUtf8());
     }
     /// Waits until all that can be drawn is drawn.
     void openSweep() {
@@ -233,6 +355,9 @@ class TestSweepView : public QObject {
     }
     QString text(int row, int column) const {
         return grid()->model()->index(row, column).data(Qt::DisplayRole).toString();
+    }
+    QString tip(int row, int column) const {
+        return grid()->model()->index(row, column).data(Qt::ToolTipRole).toString();
     }
     bool isBold(int row, int column) const {
         return grid()->model()->index(row, column).data(Qt::FontRole).value<QFont>().bold();

@@ -2,7 +2,8 @@
 
 #include "Child.h"
 #include "Clipping.h"
-#include "MadeEvaluation.h"
+#include "HasColor.h"
+#include "tests/MadeEvaluation.h"
 #include "tests/TestProgram.h"
 #include "ui/common/ElidedLabel.h"
 #include "ui/common/theme/Theme.h"
@@ -175,8 +176,8 @@ class TestVerdictLine : public QObject {
         const QImage image = bar.grab().toImage();
         const QRect track = bar.track().toRect();
         const auto markAt = [&](double value) {
-            return made::hasColor(image, theme.colors().text,
-                                  {static_cast<int>(bar.xOf(value)) - 2, track.bottom() + 2, 5, 3});
+            return hasColor(image, theme.colors().text,
+                            {static_cast<int>(bar.xOf(value)) - 2, track.bottom() + 2, 5, 3});
         };
         QVERIFY(markAt(0.9));
         QVERIFY(markAt(0.2));
@@ -218,8 +219,8 @@ class TestVerdictLine : public QObject {
         const QColor color = answerColor(line.answer, theme.colors());
         const int middle = static_cast<int>(bar.track().center().y());
         // The arrow is higher than the end of the track.
-        QVERIFY(made::hasColor(image, color, {5, middle - 4, 4, 3}));
-        QVERIFY(!made::hasColor(image, color, {20, 0, 380, image.height()}));
+        QVERIFY(hasColor(image, color, {5, middle - 4, 4, 3}));
+        QVERIFY(!hasColor(image, color, {20, 0, 380, image.height()}));
     }
 
     void oddNumbersAreDrawn() {

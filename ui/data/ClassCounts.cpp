@@ -10,7 +10,7 @@ namespace ui {
 
 namespace {
 
-std::vector<ClassParts> countedParts(const core::Dataset& dataset, double validationShare, std::uint64_t seed) {
+std::vector<ClassParts> countedParts(const core::Dataset& dataset, const core::Settings& training) {
     std::vector<ClassParts> parts(dataset.classNames.size());
     const auto add = [&](std::size_t sample, std::size_t ClassParts::*part) {
         const std::int32_t label = dataset.labels[sample];
@@ -18,7 +18,7 @@ std::vector<ClassParts> countedParts(const core::Dataset& dataset, double valida
             ++(parts[static_cast<std::size_t>(label)].*part);
     };
     try {
-        const core::Split split = core::makeSplit(dataset, validationShare, seed);
+        const core::Split split = core::makeSplit(dataset, training);
         for (const std::uint32_t sample : split.training) add(sample, &ClassParts::training);
         for (const std::uint32_t sample : split.validation) add(sample, &ClassParts::validation);
         if (!split.testIsValidation)
@@ -37,8 +37,7 @@ ClassCounts::ClassCounts(Session& session, QObject* parent) : QObject(parent), s
 }
 
 void ClassCounts::setTrainingSettings(const core::Settings& settings) {
-    validationShare_ = settings.real("validation");
-    seed_ = static_cast<std::uint64_t>(settings.integer("seed"));
+    training_ = settings;
     count();
 }
 
@@ -47,13 +46,12 @@ void ClassCounts::count() {
     if (const bool had = !std::exchange(parts_, {}).empty(); had) Q_EMIT changed();
     const auto& dataset = session_.dataset();
     if (!dataset || !dataset->hasLabels()) return;
-    job_.start(
-        [this, dataset, share = validationShare_, seed = seed_](const std::stop_token&, const NewestJob::Post& post) {
-            post([this, parts = countedParts(*dataset, share, seed)] {
-                parts_ = parts;
-                Q_EMIT changed();
-            });
+    job_.start([this, dataset, training = training_](const std::stop_token&, const NewestJob::Post& post) {
+        post([this, parts = countedParts(*dataset, training)] {
+            parts_ = parts;
+            Q_EMIT changed();
         });
+    });
 }
 
 }  // namespace ui

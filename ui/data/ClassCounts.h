@@ -32,7 +32,7 @@ class ClassCounts : public QObject {
     /// In the order of classNames; empty while they are not counted. Where the dataset cannot be split, all are for
     /// training.
     const std::vector<ClassParts>& parts() const { return parts_; }
-    /// Those whose validation share and seed split the dataset.
+    /// Those that split the dataset.
     void setTrainingSettings(const core::Settings& settings);
 
    Q_SIGNALS:
@@ -42,8 +42,7 @@ class ClassCounts : public QObject {
     void count();
 
     Session& session_;
-    double validationShare_ = 0;
-    std::uint64_t seed_ = 0;
+    core::Settings training_;
     std::vector<ClassParts> parts_;
     NewestJob job_;  // last: joins first
 };

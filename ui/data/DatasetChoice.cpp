@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/base/Error.h"
+#include "core/dataset/care/KeptCopies.h"
 #include "core/device/Device.h"
 #include "core/files/Sha256.h"
 #include "ui/data/KeptEdits.h"
@@ -140,6 +141,7 @@ void DatasetChoice::remember(const QString& text, const Pointer& dataset, const 
 
 void DatasetChoice::leaveOut(const std::vector<core::SampleGroup>& groups, core::HealthRemedy remedy) {
     const auto change = [groups, remedy](DatasetEdits edits, const core::Dataset& dataset, const core::JobContext&) {
+        if (remedy == core::HealthRemedy::keepOne) return core::withOneOfEach(std::move(edits), dataset, groups);
         edits.exclusions = core::withRemedy(std::move(edits.exclusions), dataset, groups, remedy);
         return edits;
     };
@@ -157,7 +159,9 @@ void DatasetChoice::leaveOut(const Pointer& shown, const std::vector<std::uint32
 
 void DatasetChoice::bringBack(const std::vector<std::uint32_t>& samples) {
     const auto change = [samples](DatasetEdits edits, const core::Dataset& dataset, const core::JobContext&) {
-        for (const std::uint32_t index : samples) edits.exclusions.kept.erase(core::sha256(dataset.sample(index)));
+        std::vector<std::uint8_t> room;
+        for (const std::uint32_t index : samples)
+            edits.exclusions.kept.erase(core::sha256(dataset.readSample(index, room)));
         return edits;
     };
     const int count = static_cast<int>(samples.size());

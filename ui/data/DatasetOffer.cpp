@@ -5,6 +5,7 @@
 #include <QVBoxLayout>
 
 #include "core/dataset/Import.h"
+#include "core/project/ModelImport.h"
 #include "ui/common/MessageLine.h"
 #include "ui/common/theme/Theme.h"
 
@@ -84,7 +85,7 @@ void DatasetOffer::open() {
     if (from.isEmpty()) return;
     // As the model sees them, so that it can read them.
     opening_ = true;
-    datasets_.open(from, core::importSettingsFor(session_.model()->snapshot->spec().sample));
+    datasets_.open(from, core::importSettingsOf(*session_.model()));
 }
 
 }  // namespace ui

@@ -75,8 +75,7 @@ QLabel* DatasetSummary::addLabel(const QString& name, const QString& help) {
 }
 
 void DatasetSummary::setTrainingSettings(const core::Settings& settings) {
-    validationShare_ = settings.real("validation");
-    seed_ = static_cast<std::uint64_t>(settings.integer("seed"));
+    training_ = settings;
     showSplit();
 }
 
@@ -106,12 +105,17 @@ void DatasetSummary::showSplit() {
     if (!dataset) return;
     const auto text = [this](std::size_t count) { return locale().toString(static_cast<qulonglong>(count)); };
     try {
-        const core::Split split = core::trainingSplit(*dataset, validationShare_, seed_, moved_);
+        const core::Split split = core::trainingSplit(*dataset, training_, moved_);
         split_->setText(split.testIsValidation ? tr("%1 for training, %2 for validation and test")
                                                      .arg(text(split.training.size()), text(split.validation.size()))
                                                : tr("%1 for training, %2 for validation, %3 for test")
                                                      .arg(text(split.training.size()), text(split.validation.size()),
                                                           text(split.test.size())));
+        const std::size_t used =
+            split.training.size() + split.validation.size() + (split.testIsValidation ? 0 : split.test.size());
+        if (const auto between = static_cast<int>(dataset->size() - used); between > 0)
+            split_->setText(split_->text() + QLatin1Char('\n') +
+                            tr("%Ln image(s) next to the validation blocks are not used", nullptr, between));
         if (const core::Message unseen = core::unseenClasses(*dataset, split); !unseen.empty())
             split_->setText(split_->text() + QLatin1Char('\n') + breakable(messageText(unseen)));
         if (const QString weights = weightsText(*dataset); !weights.isEmpty())

@@ -39,8 +39,7 @@ class DatasetSummary : public QWidget {
     QString harmlessText(const core::ImportReport& report) const;
 
     Session& session_;
-    double validationShare_ = 0;
-    std::uint64_t seed_ = 0;
+    core::Settings training_;
     std::vector<std::uint32_t> moved_;
     QLabel* name_;
     QLabel* size_;

@@ -17,8 +17,8 @@ constexpr int kSettingsRest = 500;  // milliseconds after which a person has fin
 
 }  // namespace
 
-HealthController::HealthController(Session& session, QObject* parent) : QObject(parent), session_(session) {
-    setTrainingSettings(core::Settings(core::commonTrainingParameters()));
+HealthController::HealthController(Session& session, QObject* parent)
+    : QObject(parent), session_(session), training_(core::commonTrainingParameters()) {
     connect(&session_, &Session::datasetChanged, this, &HealthController::startAnew);
     connect(&job_, &NewestJob::failed, this, [this](const QString& sentence) {
         failure_ = sentence;
@@ -33,11 +33,8 @@ std::optional<std::vector<core::SampleGroup>> HealthController::duplicates() con
 }
 
 void HealthController::setTrainingSettings(const core::Settings& settings) {
-    const double share = settings.real("validation");
-    const auto seed = static_cast<std::uint64_t>(settings.integer("seed"));
-    if (share == validationShare_ && seed == seed_) return;
-    validationShare_ = share;
-    seed_ = seed;
+    if (core::splitAlike(settings, training_)) return;
+    training_ = settings;
     if (state_ == HealthState::empty || state_ == HealthState::waiting) return;
     check(kSettingsRest);
 }
@@ -56,8 +53,8 @@ void HealthController::startAnew() {
 
 void HealthController::check(int rest) {
     percent_ = 0;
-    const auto look = [this, dataset = session_.dataset(), share = validationShare_, seed = seed_](
-                          const std::stop_token& stop, const NewestJob::Post& post) {
+    const auto look = [this, dataset = session_.dataset(), training = training_](const std::stop_token& stop,
+                                                                                 const NewestJob::Post& post) {
         core::lowerThreadPriority(kCheckNiceness);
         const auto tell = [this, &post](const core::Progress& at) {
             const auto percent = static_cast<int>(100 * at.fraction());
@@ -66,7 +63,7 @@ void HealthController::check(int rest) {
                 Q_EMIT changed();
             });
         };
-        core::HealthReport report = core::checkHealth(*dataset, core::splitIfAny(*dataset, share, seed),
+        core::HealthReport report = core::checkHealth(*dataset, core::splitIfAny(*dataset, training),
                                                       core::JobContext(stop, tell, core::coreCount()));
         if (report.outcome == core::Outcome::cancelled) return;
         post([this, report = std::move(report)] {

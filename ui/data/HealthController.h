@@ -38,7 +38,7 @@ class HealthController : public QObject {
     int percent() const { return percent_; }
     const QString& failure() const { return failure_; }
 
-    /// Those whose validation share and seed split the dataset.
+    /// Those that split the dataset.
     void setTrainingSettings(const core::Settings& settings);
     /// Whether somebody looks. What runs goes on when nobody does any more.
     void setSeen(bool seen);
@@ -53,8 +53,7 @@ class HealthController : public QObject {
     void setState(HealthState state);
 
     Session& session_;
-    double validationShare_ = 0;
-    std::uint64_t seed_ = 0;
+    core::Settings training_;
     bool seen_ = false;
     HealthState state_ = HealthState::empty;
     int percent_ = 0;

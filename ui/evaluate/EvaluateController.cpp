@@ -1,5 +1,6 @@
 #include "ui/evaluate/EvaluateController.h"
 
+#include <sstream>
 #include <utility>
 
 #include "core/base/Outcome.h"
@@ -15,7 +16,22 @@ namespace ui {
 
 namespace {
 constexpr int kEvaluationNiceness = 10;  // the windows and a training come first
+
+/// The same for jobs that take about as long.
+std::string kindOfWork(EvaluateWork work, const EvaluationInput& input) {
+    const EvaluationOrder& order = input.order;
+    std::ostringstream kind;
+    kind << static_cast<int>(work) << ' ' << order.images << ' ' << order.onOpenDataset << ' ' << order.samples << ' '
+         << order.extractor << '\n';
+    if (work == EvaluateWork::evaluation)
+        for (const core::Metric* metric : order.metrics) kind << metric->id << ' ';
+    kind << '\n' << order.imagesSource << '\n';
+    if (input.model) kind << input.model->snapshot->spec().family << ' ' << input.model->datasetSource;
+    if (input.open) kind << '\n' << input.open->source << ' ' << input.open->size();
+    return kind.str();
 }
+
+}  // namespace
 
 EvaluateController::EvaluateController(Session& session, const DatasetController& datasets, EvaluationTools tools,
                                        QObject* parent)
@@ -31,6 +47,11 @@ bool EvaluateController::modelChanged() const {
     if (!busy() || model_ == nullptr) return false;
     // Saved in another folder it is the same one.
     return !session_.model() || session_.model()->snapshot != model_->snapshot;
+}
+
+QString EvaluateController::otherOpenModel(const core::EvaluationRecord& record) const {
+    if (record.subject.family.empty() || !session_.model()) return {};
+    return session_.model()->weightsHash == record.subject.weightsHash ? QString() : modelTitle(session_);
 }
 
 EvaluationInput EvaluateController::input(const EvaluationOrder& order) const {
@@ -52,8 +73,7 @@ bool EvaluateController::begin(EvaluateWork work, const EvaluationInput& what, c
     subject_ = QString::fromStdString(what.name);
     stage_.clear();
     percent_ = 0;
-    secondsLeft_ = -1;
-    rate_ = {};
+    forecast_.begin(kindOfWork(work, what));
     failure_.clear();
     stopping_ = false;
     setState(EvaluateState::running);
@@ -122,8 +142,7 @@ void EvaluateController::runClassifier(const ClassifierJob& job, const std::stop
 void EvaluateController::takeProgress(const core::Progress& progress) {
     percent_ = static_cast<int>(100 * progress.fraction());
     if (!progress.item.empty()) stage_ = coreText(progress.item);
-    rate_.add(progress);
-    secondsLeft_ = rate_.isKnown() ? rate_.secondsLeft() : -1;
+    forecast_.add(progress);
     Q_EMIT changed();
 }
 
@@ -145,6 +164,7 @@ void EvaluateController::endEvaluation() {
         state_ = EvaluateState::failed;
     } else {
         const bool whole = result && result->result.outcome == core::Outcome::done;
+        if (whole) forecast_.finish();
         state_ = whole ? EvaluateState::done : EvaluateState::cancelled;
     }
     if (result) Q_EMIT recorded(std::exchange(saved_, false));
@@ -156,6 +176,7 @@ void EvaluateController::endEvaluation() {
 void EvaluateController::endClassifier() {
     const ClassifierJob job = std::exchange(classifier_, {});
     const QString failure = std::exchange(failure_, {});
+    if (failure.isEmpty() && savedClassifier_.outcome == core::Outcome::done) forecast_.finish();
     state_ = record_ ? EvaluateState::done : session_.model() ? EvaluateState::ready : EvaluateState::empty;
     Q_EMIT changed();
     Q_EMIT busyChanged(false);

@@ -3,10 +3,11 @@
 #include <QObject>
 #include <QString>
 
-#include "core/base/ProgressRate.h"
+#include "core/base/ProgressForecast.h"
 #include "ui/data/DatasetController.h"
 #include "ui/evaluate/ClassifierWork.h"
 #include "ui/evaluate/EvaluationOrder.h"
+#include "ui/evaluate/EvaluationParts.h"
 #include "ui/evaluate/EvaluationTools.h"
 #include "ui/explore/Session.h"
 #include "ui/jobs/JobRunner.h"
@@ -42,15 +43,19 @@ class EvaluateController : public QObject {
     /// Cancel was asked for, and the job has not ended yet.
     bool stopping() const { return busy() && stopping_; }
 
-    /// While it runs: 0 to 100, what it does, and seconds left (below 0 where that is not known yet).
+    /// While it runs: 0 to 100, what it does, and seconds left (below 0 where there is nothing to tell it by, see
+    /// core::ProgressForecast).
     int percent() const { return percent_; }
     const QString& stage() const { return stage_; }
-    double secondsLeft() const { return secondsLeft_; }
+    double secondsLeft() const { return forecast_.secondsLeft(); }
     /// What is being evaluated, or was last.
     const QString& subject() const { return subject_; }
     /// While it runs: another model is open by now, or is being trained.
     bool modelChanged() const;
     const QString& failure() const { return failure_; }
+    /// What people call the open model, where that is another one than the record's; empty where it is the same one or
+    /// none, and for images of another tool.
+    QString otherOpenModel(const core::EvaluationRecord& record) const;
 
     /// Whether the last one, which has ended, gave record().
     bool gaveFigures() const { return gaveFigures_; }
@@ -123,8 +128,7 @@ class EvaluateController : public QObject {
     bool stopping_ = false;
     int percent_ = 0;
     QString stage_;
-    double secondsLeft_ = -1;
-    core::ProgressRate rate_;
+    core::ProgressForecast forecast_{kPartsOpened};
     QString subject_;
     QString failure_;
     std::shared_ptr<const core::SavedModel> model_;  // that is evaluated; null: images

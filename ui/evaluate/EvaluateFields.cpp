@@ -3,6 +3,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalBlocker>
 
@@ -65,17 +66,17 @@ void EvaluateFields::buildSubject() {
              tr("The model that is open, or images that any other tool has generated."));
     name_->setObjectName(QStringLiteral("evaluate_name"));
     name_->setProperty("muted", true);
-    form_->addRow(name_);
+    form_->addRow(tr("Model"), name_);
     folder_->setObjectName(QStringLiteral("evaluate_choose_images"));
     folder_->setToolTip(tr("Choose the folder with the images to evaluate."));
     form_->addRow(folder_);
-    dataset_->addItems({tr("That of the model"), tr("The open one")});
-    addField(dataset_, QStringLiteral("evaluate_dataset"), tr("Dataset"),
-             tr("What the samples are compared with: the dataset that the model was trained on, with the edits of "
-                "then, or the dataset that is open."));
+    dataset_->addItems({tr("The model's dataset"), tr("The open dataset")});
+    addField(dataset_, QStringLiteral("evaluate_dataset"), tr("Compare with"),
+             tr("What the samples are compared with: the dataset that the model was trained on, with its edits at that "
+                "time, or the dataset that is open."));
     datasetName_->setObjectName(QStringLiteral("evaluate_dataset_name"));
     datasetName_->setProperty("muted", true);
-    form_->addRow(datasetName_);
+    form_->addRow(tr("Dataset"), datasetName_);
     connect(what_, &QComboBox::currentIndexChanged, this, &EvaluateFields::takeSubject);
     connect(dataset_, &QComboBox::currentIndexChanged, this, [this](int choice) {
         onOpenDataset_ = choice == kOpenDataset;
@@ -194,6 +195,8 @@ void EvaluateFields::showNames() {
     const auto& model = session_.model();
     const auto& open = session_.dataset();
     const QString name = ofImages() ? QFileInfo(images_).fileName() : modelTitle(session_);
+    const QString nameLabel = ofImages() ? tr("Folder") : tr("Model");
+    qobject_cast<QLabel*>(form_->labelForField(name_))->setText(nameLabel);
     const QString none = ofImages() ? tr("No folder is chosen") : tr("No saved model is open");
     name_->setFullName(name.isEmpty() ? none : name);
     form_->setRowVisible(folder_, ofImages());

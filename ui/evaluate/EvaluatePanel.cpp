@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "ui/common/Command.h"
+#include "ui/common/DisabledReason.h"
 #include "ui/common/MessageLine.h"
 #include "ui/common/PanelScroll.h"
 #include "ui/common/SavedFile.h"
@@ -48,7 +49,8 @@ EvaluatePanel::EvaluatePanel(Session& session, EvaluateControllers& evaluate, Th
       useButton_(new QPushButton(this)),
       reportButton_(new QPushButton(this)),
       classifierButton_(new QPushButton(this)),
-      message_(new MessageLine(theme, this)) {
+      message_(new MessageLine(theme, this)),
+      reason_(new MessageLine(theme, this)) {
     setObjectName(QStringLiteral("evaluate_panel"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::kPanel, space::kLarge, space::kPanel, space::kLarge);
@@ -56,6 +58,7 @@ EvaluatePanel::EvaluatePanel(Session& session, EvaluateControllers& evaluate, Th
     column->addWidget(new PanelScroll(buildSettings(), this), 1);
     buildCommands();
     buildButtons(column);
+    buildReasons();
     connectControllers(session);
     recall();
 }
@@ -108,6 +111,7 @@ void EvaluatePanel::buildButtons(QVBoxLayout* column) {
     note_->setProperty("muted", true);
     note_->setWordWrap(true);
     message_->setObjectName(QStringLiteral("evaluate_message"));
+    reason_->setObjectName(QStringLiteral("evaluate_reason"));
     const auto follow = [](QPushButton* button, QAction* command, const QString& text) {
         button->setObjectName(command->objectName() + QStringLiteral("_button"));
         button->setText(text);
@@ -129,6 +133,7 @@ void EvaluatePanel::buildButtons(QVBoxLayout* column) {
     follow(classifierButton_, classifier_->action(), tr("Save classifier…"));
     column->addWidget(note_);
     column->addWidget(message_);
+    column->addWidget(reason_);
     column->addWidget(startButton_);
     column->addWidget(cancelButton_);
     auto* row = new QHBoxLayout;
@@ -137,6 +142,45 @@ void EvaluatePanel::buildButtons(QVBoxLayout* column) {
     row->addWidget(reportButton_, 1);
     column->addLayout(row);
     column->addWidget(classifierButton_);
+}
+
+void EvaluatePanel::buildReasons() {
+    // The window that it is made for, in which the keys are pressed: the panel itself may be hidden.
+    QWidget& keysIn = *window();
+    const auto explain = [&](QAction* command, QPushButton* button, std::function<QString()> why) {
+        auto* reason = new DisabledReason(*command, std::move(why), *reason_, keysIn);
+        reason->watch(*button);
+        return reason;
+    };
+    startReason_ = explain(start_, startButton_, [this] { return evaluate_.evaluation.refusal(order()); });
+    explain(cancel_, cancelButton_, [this] { return cancelRefusal(); });
+    explain(use_, useButton_, [this] { return useRefusal(); });
+    explain(report_, reportButton_, [this] { return reportRefusal(); });
+    explain(classifier_->action(), classifierButton_,
+            [this] { return evaluate_.evaluation.classifierRefusal(order()); });
+}
+
+void EvaluatePanel::explainStart(QAbstractButton& button) {
+    startReason_->watch(button);
+}
+
+QString EvaluatePanel::useRefusal() const {
+    EvaluationOrder only = order();
+    if (const QString why = evaluate_.evaluation.classifierRefusal(only); !why.isEmpty()) return why;  // it trains some
+    const core::Metric* use = useMetric();
+    if (use == nullptr) return {};
+    only.metrics = {use};
+    return evaluate_.evaluation.refusal(only);
+}
+
+QString EvaluatePanel::cancelRefusal() const {
+    return evaluate_.evaluation.stopping() ? tr("It is being cancelled already.")
+                                           : tr("No evaluation is running that could be cancelled.");
+}
+
+QString EvaluatePanel::reportRefusal() const {
+    return evaluate_.reports.busy() ? tr("A report is being saved.")
+                                    : tr("There is no evaluation to report on. Evaluate a model first.");
 }
 
 QAction* EvaluatePanel::classifierCommand() const {
@@ -237,7 +281,7 @@ QString EvaluatePanel::noteText(const EvaluationOrder& order) const {
 
 void EvaluatePanel::showState() {
     const EvaluateController& evaluation = evaluate_.evaluation;
-    EvaluationOrder chosen = order();
+    const EvaluationOrder chosen = order();
     const QString note = noteText(chosen);
     note_->setText(note);
     note_->setVisible(!note.isEmpty());
@@ -246,11 +290,7 @@ void EvaluatePanel::showState() {
     cancel_->setEnabled(busy && !evaluation.stopping());
     startButton_->setVisible(!busy);
     cancelButton_->setVisible(busy);
-    QString why = evaluation.classifierRefusal(chosen);  // it trains classifiers
-    if (const core::Metric* use = useMetric(); use != nullptr && why.isEmpty()) {
-        chosen.metrics = {use};
-        why = evaluation.refusal(chosen);
-    }
+    const QString why = useRefusal();
     use_->setEnabled(why.isEmpty());
     use_->setToolTip(why.isEmpty() ? useHelp_ : why);
     classifier_->showState();

@@ -7,6 +7,7 @@
 #include "ui/evaluate/EvaluateSettings.h"
 #include "ui/explore/Session.h"
 
+class QAbstractButton;
 class QAction;
 class QLabel;
 class QPushButton;
@@ -15,6 +16,7 @@ class QVBoxLayout;
 namespace ui {
 
 class ClassifierCommand;
+class DisabledReason;
 class EvaluateFields;
 class MessageLine;
 class MetricChoices;
@@ -40,6 +42,9 @@ class EvaluatePanel : public QWidget {
     QAction* reportCommand() const { return report_; }
     QAction* classifierCommand() const;
 
+    /// A button elsewhere that starts the evaluation: a click on it says why, while it is disabled.
+    void explainStart(QAbstractButton& button);
+
     /// Images of another tool are evaluated: anything that a dataset may be.
     void setImages(const QString& source);
     /// Writes the report of what is shown.
@@ -49,6 +54,11 @@ class EvaluatePanel : public QWidget {
     QWidget* buildSettings();
     void buildCommands();
     void buildButtons(QVBoxLayout* column);
+    /// What disabled commands say.
+    void buildReasons();
+    QString useRefusal() const;
+    QString cancelRefusal() const;
+    QString reportRefusal() const;
     void connectControllers(const Session& session);
     void askForReport();
     void evaluateUse();
@@ -78,6 +88,8 @@ class EvaluatePanel : public QWidget {
     QPushButton* reportButton_;
     QPushButton* classifierButton_;
     MessageLine* message_;
+    MessageLine* reason_;  // why a command that was used is disabled
+    DisabledReason* startReason_ = nullptr;
     EvaluationPointer shown_;
     QString reportFile_;  // that is written, or was last
 };

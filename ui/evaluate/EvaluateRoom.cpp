@@ -1,5 +1,7 @@
 #include "ui/evaluate/EvaluateRoom.h"
 
+#include <QPushButton>
+
 #include "ui/evaluate/EvaluatePanel.h"
 #include "ui/evaluate/EvaluateView.h"
 
@@ -9,6 +11,7 @@ EvaluateRoom::EvaluateRoom(EvaluateControllers& evaluate, Session& session, Them
     : QObject(window),
       panel_(new EvaluatePanel(session, evaluate, theme, window)),
       view_(new EvaluateView(evaluate.evaluation, theme, panel_->startCommand(), panel_->cancelCommand(), window)) {
+    panel_->explainStart(view_->startButton());
     connect(&evaluate.evaluation, &EvaluateController::recorded, this, [this, &evaluate](bool saved) {
         show(evaluate.evaluation.record());
         if (!saved) evaluate.kept.hold(evaluate.evaluation.record());

@@ -21,6 +21,7 @@ namespace ui {
 namespace {
 
 constexpr int kHelpWidth = 560;  // pixels: longer lines are hard to read
+constexpr int kProgressWidth = 640;
 
 void followCommand(QPushButton* button, const QAction* command) {
     const auto show = [button, command] {
@@ -43,17 +44,29 @@ EvaluateView::EvaluateView(EvaluateController& evaluation, Theme& theme, QAction
       bar_(new QProgressBar(this)),
       stage_(new QLabel(this)),
       other_(new QLabel(this)),
+      waiting_(new QLabel(this)),
+      above_(new QWidget(this)),
+      below_(new QWidget(this)),
       message_(new MessageLine(theme, this)),
+      ofOther_(new QLabel(this)),
       empty_(new QWidget(this)),
+      start_(new QPushButton(tr("Evaluate"), empty_)),
       page_(new EvaluationPage(theme, this)) {
     setObjectName(QStringLiteral("evaluate_view"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(above_, 1);
     buildProgress(column, cancel);
+    column->addWidget(below_, 1);
     message_->setObjectName(QStringLiteral("evaluate_view_message"));
     message_->setContentsMargins(space::kPanel, space::kMedium, space::kPanel, space::kMedium);
     column->addWidget(message_);
+    ofOther_->setObjectName(QStringLiteral("evaluate_of_other"));
+    ofOther_->setContentsMargins(space::kPanel, space::kMedium, space::kPanel, 0);
+    ofOther_->setProperty("muted", true);
+    ofOther_->setWordWrap(true);
+    column->addWidget(ofOther_);
     buildEmpty(column, start);
     column->addWidget(page_, 1);
     connect(&evaluation_, &EvaluateController::changed, this, &EvaluateView::showState);
@@ -73,6 +86,9 @@ void EvaluateView::buildProgress(QVBoxLayout* column, QAction* cancel) {
     stage_->setWordWrap(true);
     other_->setObjectName(QStringLiteral("evaluate_other_model"));
     other_->setWordWrap(true);
+    waiting_->setObjectName(QStringLiteral("evaluate_waiting"));
+    waiting_->setProperty("muted", true);
+    waiting_->setWordWrap(true);
     auto* stop = new QPushButton(icon(QStringLiteral("cancel")), tr("Cancel"), progress_);
     stop->setObjectName(QStringLiteral("evaluate_stop"));
     followCommand(stop, cancel);
@@ -82,6 +98,7 @@ void EvaluateView::buildProgress(QVBoxLayout* column, QAction* cancel) {
     texts->addWidget(bar_);
     texts->addWidget(stage_);
     texts->addWidget(other_);
+    texts->addWidget(waiting_);
     auto* row = new QHBoxLayout(progress_);
     row->setContentsMargins(space::kPanel, space::kLarge, space::kPanel, space::kLarge);
     row->setSpacing(space::kLarge);
@@ -107,10 +124,9 @@ void EvaluateView::buildEmpty(QVBoxLayout* column, QAction* start) {
     help->setAlignment(Qt::AlignCenter);
     help->setWordWrap(true);
     help->setMaximumWidth(kHelpWidth);
-    auto* button = new QPushButton(tr("Evaluate"), empty_);
-    button->setObjectName(QStringLiteral("evaluate_empty_start"));
-    button->setProperty("primary", true);
-    followCommand(button, start);
+    start_->setObjectName(QStringLiteral("evaluate_empty_start"));
+    start_->setProperty("primary", true);
+    followCommand(start_, start);
     const auto centered = [](QWidget* widget, int stretch) {
         auto* row = new QHBoxLayout;
         row->addStretch(1);
@@ -124,7 +140,7 @@ void EvaluateView::buildEmpty(QVBoxLayout* column, QAction* start) {
     middle->addStretch(1);
     middle->addWidget(title);
     middle->addLayout(centered(help, 100));
-    middle->addLayout(centered(button, 0));
+    middle->addLayout(centered(start_, 0));
     middle->addStretch(1);
     column->addWidget(empty_, 1);
 }
@@ -161,6 +177,11 @@ void EvaluateView::showState() {
         title_->setFullName((isClassifier() ? tr("Training a classifier with samples of %1") : tr("Evaluating %1"))
                                 .arg(evaluation_.subject()));
         bar_->setValue(evaluation_.percent());
+        waiting_->setText(isClassifier()
+                              ? tr("The classifier is saved when its training is done. You can go on working "
+                                   "in the other workspaces.")
+                              : tr("The five answers and all figures appear here when it is done. You can "
+                                   "go on working in the other workspaces."));
         stage_->setText(breakable(progressText()));
         other_->setVisible(evaluation_.modelChanged());
         other_->setText(breakable(
@@ -185,7 +206,17 @@ void EvaluateView::showState() {
     }
     const bool hasPage = shown_ != nullptr || compares_;
     page_->setVisible(hasPage);
-    empty_->setVisible(!hasPage);
+    const QString open = shown_ ? evaluation_.otherOpenModel(*shown_) : QString();
+    ofOther_->setVisible(!open.isEmpty());
+    if (!open.isEmpty())
+        ofOther_->setText(breakable(tr("This is the evaluation of %1. The model that is open is %2.")
+                                        .arg(QString::fromStdString(shown_->subject.name), open)));
+    empty_->setVisible(!hasPage && !busy);
+    const bool alone = busy && !hasPage;
+    above_->setVisible(alone);
+    below_->setVisible(alone);
+    waiting_->setVisible(alone);
+    progress_->setMaximumWidth(alone ? kProgressWidth : QWIDGETSIZE_MAX);
 }
 
 }  // namespace ui

@@ -12,12 +12,16 @@
 
 namespace ui {
 
+/// Of the progress of a job, the share in which its parts are opened.
+inline constexpr double kPartsOpened = 0.2;
+
 /// What is evaluated, or what a classifier learns from, opened.
 struct OpenedParts {
     std::string name;                                  ///< what people call the model, or the set of images
     std::shared_ptr<const core::Dataset> images = {};  ///< of another tool; null where a model is evaluated
     std::shared_ptr<const core::Dataset> dataset = {};
-    core::EvaluationSplit split = {};  ///< of the dataset
+    core::EvaluationSplit split = {};       ///< of the dataset
+    std::vector<core::Message> notes = {};  ///< what was done for that, which a reader of the figures must know
 };
 
 /// Opens the dataset and finds out what of it the model has seen: puts dataset, split and images in their places. False

@@ -15,9 +15,6 @@ namespace ui {
 
 namespace {
 
-/// Of the progress, roughly as the time goes.
-constexpr double kPartsOpened = 0.2;
-
 /// Whether a dataset has classes is known for certain only once it is open: what needs some is left out, and a warning
 /// says so, as long as anything else was asked for.
 std::vector<const core::Metric*> measurable(const EvaluationOrder& order, const core::Dataset& dataset,
@@ -66,6 +63,7 @@ EvaluationPointer evaluated(const EvaluationInput& input, const EvaluationTools&
                           parts.dataset->name);
     }
     std::ranges::move(leftOut, std::back_inserter(result.warnings));
+    std::ranges::move(parts.notes, std::back_inserter(result.notes));
     return std::make_shared<const core::EvaluationRecord>(
         tools.record(request, input.model.get(), parts.name, std::move(result), context.threads()));
 }

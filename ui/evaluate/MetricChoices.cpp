@@ -55,8 +55,7 @@ MetricChoices::MetricChoices(QWidget* parent) : QWidget(parent) {
     column->setSpacing(space::kSmall);
     addGroup(column, tr("Samples against the data (a minute)"), comparesQuickly);
     addGroup(column, tr("The model itself (seconds)"), measuresQuickly);
-    addGroup(column, tr("What takes longer (minutes)"),
-             [](const core::Metric& metric) { return !isUsualMetric(metric); });
+    addGroup(column, tr("Slower metrics (minutes)"), [](const core::Metric& metric) { return !isUsualMetric(metric); });
 }
 
 void MetricChoices::addGroup(QVBoxLayout* column, const QString& title,

@@ -18,6 +18,7 @@
 #include "ui/common/fields/SaveDialog.h"
 #include "ui/common/fields/SettingsMemory.h"
 #include "ui/common/theme/Theme.h"
+#include "ui/explore/SampleRecipe.h"
 #include "ui/explore/SampleWindow.h"
 #include "ui/explore/map/MapBar.h"
 #include "ui/explore/map/MapPanel.h"
@@ -287,15 +288,8 @@ void ExploreView::openMenuOf(int cell, const QPoint& place) {
 
 void ExploreView::dragOut(QWidget* from, const ShownSample& sample) {
     if (session_.snapshot() == nullptr || sample.image.isNull()) return;
-    Q_EMIT sampleDragged({from, fromQImage(sample.image), recipeFor(sample), {}, sample.latent, sample.classes});
-}
-
-core::Recipe ExploreView::recipeFor(const ShownSample& sample) const {
-    if (sample.recipe) return *sample.recipe;
-    SampleOrigin origin{session_.modelName(), session_.weightsHash(), sample.latent,
-                        core::namedClasses(sample.classes, session_.classNames())};
-    if (origin.weightsHash.empty() && session_.snapshot()) origin.step = session_.snapshot()->step();
-    return recipeOf(origin);
+    Q_EMIT sampleDragged(
+        {from, fromQImage(sample.image), recipeOf(session_, sample), {}, sample.latent, sample.classes});
 }
 
 void ExploreView::dragOverSheet(const QPointF& place) {
@@ -366,7 +360,7 @@ void ExploreView::saveSample(const QString& file, const ShownSample& sample, con
     if (sample.latent.empty() && !sample.recipe) {
         files_.saveImage(file, image);
     } else {
-        files_.saveSample(file, image, recipeFor(sample), form);
+        files_.saveSample(file, image, recipeOf(session_, sample), form);
     }
 }
 
@@ -383,7 +377,8 @@ void ExploreView::saveSheet(const QString& file) {
     if (atlas.isNull() || !mayWrite()) return;
     const int columns = sheet_->columns();
     const int rows = sheet_->cellCount() / columns;
-    files_.saveSheet(file, fromAtlas(atlas, columns, rows), columns);
+    files_.saveSheet(file, fromAtlas(atlas, columns, rows), columns,
+                     recipeOfSheet(session_, asked_.classes, columns, rows));
 }
 
 }  // namespace ui

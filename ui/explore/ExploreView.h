@@ -116,7 +116,6 @@ class ExploreView : public QWidget {
     void showEmptyText();
     ShownSample current() const;
     ShownSample sampleOf(int cell) const;
-    core::Recipe recipeFor(const ShownSample& sample) const;
     void dragOut(QWidget* from, const ShownSample& sample);
     void openMenuOf(int cell, const QPoint& place);
     void dragOverSheet(const QPointF& place);

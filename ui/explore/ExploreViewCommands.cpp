@@ -8,6 +8,7 @@
 #include "ui/common/MessageLine.h"
 #include "ui/common/fields/SaveDialog.h"
 #include "ui/explore/ExploreView.h"
+#include "ui/explore/SampleRecipe.h"
 #include "ui/explore/SampleWindow.h"
 #include "ui/explore/sheet/SheetView.h"
 
@@ -51,7 +52,7 @@ void ExploreView::buildActions() {
         addCommand(*this, QStringLiteral("explore_copy_image"), tr("Copy sample"), QStringLiteral("copy"),
                    QKeySequence::Copy, tr("Copies the current sample as an image to the clipboard."));
     connect(copyImageAction_, &QAction::triggered, this, [this] {
-        QGuiApplication::clipboard()->setImage(image_->image());
+        QGuiApplication::clipboard()->setMimeData(clipboardSample(image_->image(), recipeOf(session_, current())));
         message_->showInfo(tr("The sample was copied to the clipboard."));
     });
     QAction* alone =

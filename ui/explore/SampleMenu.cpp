@@ -8,6 +8,7 @@
 #include "ui/common/fields/SaveDialog.h"
 #include "ui/common/text/ModelText.h"
 #include "ui/common/theme/Icon.h"
+#include "ui/explore/SampleRecipe.h"
 #include "ui/explore/favorites/Favorites.h"
 #include "ui/explore/sheet/HeldPoints.h"
 #include "ui/explore/timeline/TimelineController.h"
@@ -71,8 +72,10 @@ void SampleMenu::open(const ShownSample& sample, const QPoint& place) {
             });
         });
         add(*menu, "sample_copy", tr("Copy sample"), "copy", [this, sample] {
-            withImageOf(sample,
-                        [this](const QImage& image) { copy(image, tr("The sample was copied to the clipboard.")); });
+            withImageOf(sample, [this, sample](const QImage& image) {
+                QGuiApplication::clipboard()->setMimeData(clipboardSample(image, recipeOf(session_, sample)));
+                Q_EMIT told(tr("The sample was copied to the clipboard."));
+            });
         });
     }
     if (ofModel) addPlaces(*menu, sample);
@@ -106,19 +109,16 @@ void SampleMenu::openForImage(const ShownImage& image, const QPoint& place) {
     add(*menu, "image_save", tr("Save image…"), "save", [this, shown = image.image] {
         save({{}, {}, shown, {}}, QStringLiteral("image.png"));
     });
-    add(*menu, "image_copy", tr("Copy image"), "copy",
-        [this, shown = image.image] { copy(shown, tr("The image was copied to the clipboard.")); });
+    add(*menu, "image_copy", tr("Copy image"), "copy", [this, shown = image.image] {
+        QGuiApplication::clipboard()->setImage(shown);
+        Q_EMIT told(tr("The image was copied to the clipboard."));
+    });
     menu->popup(place);
 }
 
 void SampleMenu::save(const ShownSample& sample, const QString& name) {
     askForFile(window_, tr("Save as PNG"), name, tr("PNG image (*.png)"),
                [this, sample](const QString& file) { Q_EMIT saveRequested(file, sample); });
-}
-
-void SampleMenu::copy(const QImage& image, const QString& sentence) {
-    QGuiApplication::clipboard()->setImage(image);
-    Q_EMIT told(sentence);
 }
 
 void SampleMenu::withImageOf(const ShownSample& sample, std::function<void(const QImage& image)> use) {

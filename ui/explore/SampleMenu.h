@@ -51,7 +51,6 @@ class SampleMenu : public QObject {
     void hold(HeldPoints::Side side, const ShownSample& sample);
     /// Under a name that the person chooses; `name` is proposed.
     void save(const ShownSample& sample, const QString& name);
-    void copy(const QImage& image, const QString& sentence);
     /// At once, or as soon as it is drawn.
     void withImageOf(const ShownSample& sample, std::function<void(const QImage& image)> use);
 

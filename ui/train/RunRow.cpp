@@ -13,7 +13,9 @@ namespace {
 constexpr double kDetailSize = 0.9;  // of the name's
 constexpr int kRowLines = 3;
 
-QFont detailFont(QFont font) {
+}  // namespace
+
+QFont rowDetailFont(QFont font) {
     if (font.pointSizeF() > 0) {
         font.setPointSizeF(kDetailSize * font.pointSizeF());
     } else {
@@ -21,8 +23,6 @@ QFont detailFont(QFont font) {
     }
     return font;
 }
-
-}  // namespace
 
 QString rowLine(const QStringList& lines, int number, const QFontMetrics& metrics, int width) {
     const QString& line = lines[number];
@@ -59,7 +59,7 @@ void RunRow::paint(QPainter* painter, const QStyleOptionViewItem& option, const 
         painter->drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                           rowLine(lines, number, metrics, place.width()));
         place.translate(0, place.height());
-        font = detailFont(item.font);
+        font = rowDetailFont(item.font);
         color = theme_.colors().mutedText;
     }
     painter->restore();
@@ -68,7 +68,7 @@ void RunRow::paint(QPainter* painter, const QStyleOptionViewItem& option, const 
 QSize RunRow::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
-    const int details = QFontMetrics(detailFont(item.font)).lineSpacing();
+    const int details = QFontMetrics(rowDetailFont(item.font)).lineSpacing();
     // As wide as the list is: no line makes it wider.
     return {0, item.fontMetrics.lineSpacing() + (kRowLines - 1) * details + 2 * space::kSmall};
 }

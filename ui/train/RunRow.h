@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QFont>
 #include <QFontMetrics>
 #include <QStringList>
 #include <QStyledItemDelegate>
@@ -7,6 +8,9 @@
 namespace ui {
 
 class Theme;
+
+/// Of the lines below a name in a list.
+QFont rowDetailFont(QFont font);
 
 /// One of the lines of runText() in `width` pixels: what matters least is cut, and no number before that.
 QString rowLine(const QStringList& lines, int number, const QFontMetrics& metrics, int width);

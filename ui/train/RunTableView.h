@@ -1,16 +1,14 @@
 #pragma once
 
-#include <QTableWidget>
-
+#include "ui/common/table/CopyTable.h"
 #include "ui/train/RunTable.h"
 
 namespace ui {
 
 class Theme;
 
-/// The table of compared runs. The better values are bold; each run has the color of its curves. Copies the selected
-/// cells as text with tabs, all of them with their titles.
-class RunTableView : public QTableWidget {
+/// The table of compared runs, as wide as its place. The better values are bold; each run has the color of its curves.
+class RunTableView : public CopyTable {
     Q_OBJECT
 
    public:
@@ -18,17 +16,9 @@ class RunTableView : public QTableWidget {
 
     /// The selection stays where the table is the same.
     void show(const RunTable& table);
-    /// With all rows, in pixels.
-    int wholeHeight() const;
-    /// To the clipboard.
-    void copySelected() const;
-
-   protected:
-    bool event(QEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
 
    private:
-    void showColors();
+    void showTable();
 
     Theme& theme_;
     RunTable table_;

@@ -172,6 +172,9 @@ void TrainMessages::showPhase() {
         case core::TrainingPhase::validating:
             state_->setText(tr("Measuring on the validation images…"));
             break;
+        case core::TrainingPhase::fittingPrior:
+            state_->setText(tr("Learning the prior… %1 %").arg(static_cast<int>(100 * training_.status().fitted)));
+            break;
         case core::TrainingPhase::testing:
             state_->setText(tr("Measuring on the test images…"));
             break;

@@ -36,7 +36,9 @@ std::shared_ptr<core::SavedModel> modelOf(const core::TrainingRequest& request, 
     model->trainingSettings = request.settings;
     model->datasetName = request.dataset->name;
     model->datasetSource = request.dataset->source;
+    model->importSettings = request.dataset->importSettings;
     if (request.dataset->edits) model->edits = *request.dataset->edits;
+    if (run == nullptr) model->trainedOn = core::fingerprintOf(*request.dataset);
     model->history = result.history;
     if (run != nullptr) model->events = run->events();
     model->events.insert(model->events.end(), result.events.begin(), result.events.end());
@@ -91,6 +93,7 @@ SavedTraining TrainingHome::save(const core::TrainingRequest& request, const cor
         if (run != nullptr) {
             const core::FinishedRun finished = run->finish(result);
             model->weightsHash = finished.model.weightsHash;
+            model->trainedOn = finished.model.trainedOn;
             // What it was started with, however often it has gone on; the changes since are among the events.
             model->trainingSettings = finished.model.trainingSettings;
             saved.folder = QString::fromStdString(finished.folder.string());

@@ -52,8 +52,7 @@ std::optional<std::vector<std::uint32_t>> movedSamples(const Dataset& dataset, c
                                                        const std::optional<std::vector<SampleGroup>>& known,
                                                        const JobContext& context, const DuplicateMemory& memory) {
     // First, so that a set that cannot be split says so at once.
-    const Split split =
-        makeSplit(dataset, training.real("validation"), static_cast<std::uint64_t>(training.integer("seed")));
+    const Split split = makeSplit(dataset, training);
     // Drawn samples have no originals of which a copy could leak: two that look alike came about by chance.
     if (!dataset.factors.empty()) return std::vector<std::uint32_t>();
     if (known) return samplesToMove(split, *known);

@@ -10,8 +10,10 @@ namespace core {
 
 Exclusions withRemedy(Exclusions exclusions, const Dataset& dataset, std::span<const SampleGroup> groups,
                       HealthRemedy remedy) {
+    std::vector<std::uint8_t> room;
+    std::vector<std::uint8_t> firstRoom;
     const auto keep = [&](std::uint32_t index, std::size_t count) {
-        const auto [place, isNew] = exclusions.kept.try_emplace(sha256(dataset.sample(index)), count);
+        const auto [place, isNew] = exclusions.kept.try_emplace(sha256(dataset.readSample(index, room)), count);
         if (!isNew) place->second = std::min(place->second, count);
     };
     for (const SampleGroup& group : groups) {
@@ -20,9 +22,9 @@ Exclusions withRemedy(Exclusions exclusions, const Dataset& dataset, std::span<c
             for (const std::uint32_t index : group) keep(index, 0);
             continue;
         }
-        const auto first = dataset.sample(group.front());
+        const auto first = dataset.readSample(group.front(), firstRoom);
         for (std::size_t at = 1; at < group.size(); ++at)
-            keep(group[at], std::ranges::equal(first, dataset.sample(group[at])) ? 1 : 0);
+            keep(group[at], std::ranges::equal(first, dataset.readSample(group[at], room)) ? 1 : 0);
     }
     return exclusions;
 }

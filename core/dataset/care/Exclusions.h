@@ -27,7 +27,7 @@ struct Exclusions {
 };
 
 /// `exclusions` and what `remedy` does about `groups` of `dataset`: keepOne leaves out all but the first of each group,
-/// leaveOut all; none changes nothing.
+/// leaveOut all; none changes nothing. Throws Error where a sample cannot be read any more.
 Exclusions withRemedy(Exclusions exclusions, const Dataset& dataset, std::span<const SampleGroup> groups,
                       HealthRemedy remedy);
 

@@ -26,7 +26,7 @@ enum class HealthSeverity {
 /// What can be done about the groups of a finding.
 enum class HealthRemedy {
     none,     ///< nothing in the dataset itself
-    keepOne,  ///< of each group all but the first are left out
+    keepOne,  ///< of each group all but one are left out: see withOneOfEach()
     leaveOut  ///< all samples of all groups are left out
 };
 

@@ -18,9 +18,8 @@ std::size_t samplesIn(const Split& split) {
 
 }  // namespace
 
-Split trainingSplit(const Dataset& dataset, double validationFraction, std::uint64_t seed,
-                    std::span<const std::uint32_t> moved) {
-    return movedToTraining(makeSplit(dataset, validationFraction, seed), moved);
+Split trainingSplit(const Dataset& dataset, const Settings& training, std::span<const std::uint32_t> moved) {
+    return movedToTraining(makeSplit(dataset, training), moved);
 }
 
 std::vector<std::uint32_t> samplesToMove(const Split& split, const std::vector<SampleGroup>& groups) {

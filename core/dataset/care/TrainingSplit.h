@@ -13,8 +13,7 @@ namespace core {
 
 /// How a training splits `dataset`: like makeSplit(), with the samples `moved` (see samplesToMove()) in training. All
 /// that asks for the split of a training asks here. Throws Error like makeSplit().
-Split trainingSplit(const Dataset& dataset, double validationFraction, std::uint64_t seed,
-                    std::span<const std::uint32_t> moved = {});
+Split trainingSplit(const Dataset& dataset, const Settings& training, std::span<const std::uint32_t> moved = {});
 
 /// The validation samples of `split` that have an exact or near duplicate among its training samples, ascending: so
 /// that validation measures what the model has not seen, they belong to training. `groups`: findDuplicates(). None

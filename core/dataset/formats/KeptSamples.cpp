@@ -16,12 +16,14 @@ void keepSamples(Dataset& dataset, const std::vector<bool>& kept) {
         if (to != from) {
             std::copy_n(dataset.bytes.data() + from * bytes, bytes, dataset.bytes.data() + to * bytes);
             dataset.sampleNames[to] = std::move(dataset.sampleNames[from]);
+            if (!dataset.places.empty()) dataset.places[to] = dataset.places[from];
         }
         test += from >= firstTest;
         ++to;
     }
     dataset.bytes.resize(to * bytes);
     dataset.sampleNames.resize(to);
+    if (!dataset.places.empty()) dataset.places.resize(to);
     dataset.testCount = test;
 }
 

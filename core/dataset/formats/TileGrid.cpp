@@ -62,6 +62,7 @@ TileGrid tileGrid(int width, int height, const TileCut& cut) {
     const int strideY = tileStride(cut.height, cut.overlap);
     TileGrid grid;
     grid.atRight = width >= height;
+    grid.overlaps = strideX < cut.width || strideY < cut.height;
     const TileStarts across =
         grid.atRight ? splitStarts(width, cut.width, strideX) : allStarts(width, cut.width, strideX);
     const TileStarts down =

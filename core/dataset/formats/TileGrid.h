@@ -21,6 +21,7 @@ struct TileGrid {
     std::vector<ImagePart> training;
     std::vector<ImagePart> test;  ///< the strip at the right of a wide image, at the bottom of a high one
     bool atRight = true;
+    bool overlaps = false;  ///< tiles that are neighbors have pixels in common
 };
 
 /// Pixels from one tile to the next along a side of `side` pixels: 1 or more.

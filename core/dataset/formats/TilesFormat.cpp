@@ -11,6 +11,7 @@
 #include "core/dataset/ImageImport.h"
 #include "core/dataset/ParallelChunks.h"
 #include "core/dataset/SampleShape.h"
+#include "core/dataset/Split.h"
 #include "core/dataset/care/Checks.h"
 #include "core/dataset/formats/KeptSamples.h"
 #include "core/dataset/formats/TileGrid.h"
@@ -100,6 +101,10 @@ bool cutTiles(const Image& image, const TileGrid& grid, const ImageImport& impor
     dataset.testCount = grid.test.size();
     for (const ImagePart& part : parts)
         dataset.sampleNames.push_back("x=" + std::to_string(part.left) + " y=" + std::to_string(part.top));
+    if (grid.overlaps) {
+        for (const ImagePart& part : parts) dataset.places.push_back(grid.atRight ? part.left : part.top);
+        dataset.reach = grid.atRight ? parts.front().width : parts.front().height;
+    }
     const std::size_t bytes = dataset.spec.bytes();
     const ImageShape shape = imageShape(dataset.spec);
     dataset.bytes.resize(parts.size() * bytes);
@@ -144,10 +149,14 @@ void addTileNotes(const TileGrid& grid, const TileCut& cut, Fit fit, Dataset& da
             Message("The strip at the bottom edge of the image is the test set (%1 of %2 tiles): it "
                     "shares no pixel with the other tiles.",
                     dataset.testCount, count));
-    if (cut.overlap > 0)
+    if (drawsInBlocks(dataset))
         report.notes.push_back(
-            Message("As tiles overlap, validation tiles share pixels with training tiles; only the "
-                    "test set is new to the model."));
+            Message("As tiles overlap, validation tiles are drawn as whole strips, which share no pixel with training "
+                    "tiles; the tiles between them are used for neither."));
+    else if (grid.overlaps)
+        report.notes.push_back(
+            Message("As tiles overlap and are too few for a strip of their own, validation tiles share pixels with "
+                    "training tiles; only the test set is new to the model."));
     const ImageShape shape = imageShape(dataset.spec);
     CropNotes crop(shape, fit);
     crop.add(cut.width, cut.height, {}, count);

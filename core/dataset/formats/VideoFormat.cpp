@@ -2,6 +2,7 @@
 #include <cmath>
 #include <filesystem>
 #include <memory>
+#include <numeric>
 #include <string>
 
 #include "core/base/Error.h"
@@ -11,6 +12,7 @@
 #include "core/dataset/ImageCheck.h"
 #include "core/dataset/ImageImport.h"
 #include "core/dataset/SampleShape.h"
+#include "core/dataset/Split.h"
 #include "core/dataset/care/Checks.h"
 #include "core/dataset/formats/KeptSamples.h"
 #include "core/dataset/formats/VideoFrames.h"
@@ -70,6 +72,8 @@ class FrameList {
         : file_(file), import_(import), dropsEqual_(dropsEqual) {}
 
     void add(double seconds, const Image& frame) {
+        if (added_++ == 0) start_ = seconds;
+        end_ = seconds;
         if (images_.empty()) {
             width_ = frame.width();
             height_ = frame.height();
@@ -110,6 +114,12 @@ class FrameList {
     }
 
     std::size_t equal() const { return equal_; }
+    /// Of those that were added, how many are half a second of the video: 1 or more.
+    int inHalfASecond() const {
+        if (added_ < 2 || !(end_ > start_)) return 1;
+        const double frames = 0.5 * static_cast<double>(added_ - 1) / (end_ - start_);
+        return static_cast<int>(std::lround(std::clamp(frames, 1.0, 1000.0)));
+    }
     int width() const { return width_; }  ///< of the video, pixels
     int height() const { return height_; }
 
@@ -121,6 +131,9 @@ class FrameList {
     int width_ = 0;
     int height_ = 0;
     std::size_t equal_ = 0;
+    std::size_t added_ = 0;
+    double start_ = 0;  // of the first that was added, seconds
+    double end_ = 0;    // of the last
     bool lastIsKept_ = false;
     std::vector<Image> images_;
     std::vector<std::string> names_;
@@ -146,18 +159,27 @@ bool dropBlurredFrames(Dataset& dataset, const JobContext& context) {
 }
 
 /// The last frames become the test set: of frames that are chosen by chance, each has a neighbor that looks like it
-/// among the others.
-void setTestFrames(Dataset& dataset) {
+/// among the others. So it is with validation frames, which get a distance of `apart` frames from the training frames.
+void setTestFrames(int apart, Dataset& dataset) {
     const std::size_t count = dataset.size();
     if (count < 3) return;
+    dataset.places.resize(count);
+    std::iota(dataset.places.begin(), dataset.places.end(), 0);
+    dataset.reach = apart + 1;
     const auto share = static_cast<std::size_t>(std::lround(kTestEnd * static_cast<double>(count)));
     dataset.testCount = std::max<std::size_t>(1, share);
     std::vector<Message>& notes = dataset.report.notes;
     notes.push_back(Message("The end of the video, from %1 on, is the test set (%2 of %3 frames).",
                             dataset.sampleNames[count - dataset.testCount], dataset.testCount, count));
-    notes.push_back(
-        Message("Validation frames come from the rest of the video, where neighboring frames look alike; "
-                "only the test set is new to the model."));
+    if (drawsInBlocks(dataset))
+        notes.push_back(
+            Message("As neighboring frames look alike, validation frames are drawn as whole parts of the rest of the "
+                    "video; the frames within half a second of such a part are used for neither validation nor "
+                    "training."));
+    else
+        notes.push_back(
+            Message("Validation frames come from the rest of the video, which is too short for a part of their own; "
+                    "only the test set is new to the model."));
 }
 
 void addFrameNotes(const FrameList& frames, const VideoReading& reading, Dataset& dataset) {
@@ -204,7 +226,7 @@ std::unique_ptr<Dataset> readVideoDataset(const std::string& source, const Setti
             "The video %1 gives only one frame to train on, as its frames look the same or few are used; choose "
             "another video, or use more of its frames.",
             quotedPath(file));
-    setTestFrames(*dataset);
+    setTestFrames(frames.inHalfASecond(), *dataset);
     addFrameSizes(frames, import.fit, *dataset);
     dataset->report.found = reading.chosen;
     dataset->report.imported = dataset->size();

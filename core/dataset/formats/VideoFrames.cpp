@@ -6,6 +6,7 @@
 #include <opencv2/imgproc.hpp>
 #include <opencv2/videoio.hpp>
 #include <optional>
+#include <stop_token>
 
 #include "core/base/Error.h"
 #include "core/base/QuietStderr.h"
@@ -155,6 +156,17 @@ VideoReading readVideo(const std::filesystem::path& file, int every,
         throw Error("The video %1 has no frame that can be read; save it again as MP4 or AVI.", quotedPath(file));
     context.report(reading.frames, reading.frames);
     return reading;
+}
+
+Image firstFrame(const std::filesystem::path& file) {
+    Image first;
+    std::stop_source stop;
+    const auto take = [&](double, const Image& frame) {
+        first = frame;
+        stop.request_stop();
+    };
+    readVideo(file, 1, take, JobContext(stop.get_token()));
+    return first;
 }
 
 }  // namespace core

@@ -36,4 +36,7 @@ struct VideoReading {
 VideoReading readVideo(const std::filesystem::path& file, int every,
                        const std::function<void(double seconds, const Image& frame)>& take, const JobContext& context);
 
+/// The first frame that can be read. Throws Error like readVideo().
+Image firstFrame(const std::filesystem::path& file);
+
 }  // namespace core

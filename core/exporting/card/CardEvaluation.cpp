@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/evaluation/EvaluationRecording.h"
+#include "core/evaluation/EvaluationRemarks.h"
 #include "core/evaluation/FigureLabel.h"
 #include "core/evaluation/FigureNumber.h"
 #include "core/exporting/card/CardText.h"
@@ -38,16 +39,9 @@ Better betterOf(const Figure& figure) {
     return measure == nullptr ? Better::neither : measure->better;
 }
 
-/// Those of the whole, then those of each metric; none twice.
 std::vector<std::string> warningsOf(const SetEvaluation& evaluation) {
     std::vector<std::string> sentences;
-    const auto add = [&](const std::vector<Message>& messages) {
-        for (const Message& message : messages)
-            if (std::ranges::find(sentences, message.english()) == sentences.end())
-                sentences.push_back(message.english());
-    };
-    add(evaluation.warnings);
-    for (const MetricResult& result : evaluation.results) add(result.warnings);
+    for (const Message& warning : allWarnings(evaluation)) sentences.push_back(warning.english());
     return sentences;
 }
 
@@ -67,14 +61,20 @@ std::string figureRow(const Figure& figure, const SetEvaluation& evaluation) {
     return row + '\n';
 }
 
+/// "1 image", "2000 images"
+std::string countOf(std::size_t count, const std::string& thing) {
+    return std::to_string(count) + ' ' + thing + (count == 1 ? "" : "s");
+}
+
 std::string protocolText(const EvaluationProtocol& protocol, const SetEvaluation& evaluation) {
     std::string text = "Measured on " + cardLine(protocol.dataset) + " with Imago " + protocol.version + " on " +
                        protocol.date.substr(0, std::string("2026-11-30").size()) + ": " +
-                       std::to_string(protocol.trainingCount) + " training images, " +
-                       std::to_string(protocol.heldOutCount) + " images held out";
+                       countOf(protocol.trainingCount, "training image") + ", " +
+                       countOf(protocol.heldOutCount, "image") + " held out";
     if (protocol.testSet) text += " (the dataset's own test set)";
     if (!protocol.splitKnown) text += "; it is not known which of them the model was trained on";
-    text += ". " + std::to_string(evaluation.compared) + " generated samples were compared";
+    text += ". " + countOf(evaluation.compared, "generated sample") + (evaluation.compared == 1 ? " was" : " were") +
+            " compared";
     if (!evaluation.features.empty()) text += " by " + cardLine(evaluation.features);
     return text + ", seed " + std::to_string(protocol.seed) + ".\n";
 }
@@ -94,11 +94,13 @@ std::string slugOf(const std::string& name) {
 
 }  // namespace
 
-std::string evaluationSection(const EvaluationRecord* evaluation) {
+std::string evaluationSection(const EvaluationRecord* evaluation, bool damaged) {
     if (evaluation == nullptr)
-        return "## Evaluation\n\nNo evaluation of these weights was kept. This command measures them, with MODEL the "
-               "folder "
-               "of the model in Imago:\n\n```sh\nimago evaluate --model MODEL --report report.pdf\n```\n";
+        return std::string("## Evaluation\n\n") +
+               (damaged ? "The evaluation that was kept of these weights is damaged, and was left out."
+                        : "No evaluation of these weights was kept.") +
+               " This command measures them, with MODEL the folder of the model in Imago:\n\n```sh\nimago evaluate "
+               "--model MODEL --report report.pdf\n```\n";
     const SetEvaluation& result = evaluation->result;
     std::string text = "## Evaluation\n\n" + protocolText(evaluation->protocol, result);
     const std::vector<Figure> figures = knownFigures(result);

@@ -10,8 +10,9 @@ namespace core {
 /// The evaluation of a model as its card has it, in English.
 
 /// A section of Markdown: a table of the figures with their intervals and what real images get, on what and how they
-/// were measured, and the warnings. Null: that it was not evaluated, and the command that does it.
-std::string evaluationSection(const EvaluationRecord* evaluation);
+/// were measured, and the warnings. Null: that it was not evaluated, or that this cannot be read (`damaged`), and the
+/// command that does it.
+std::string evaluationSection(const EvaluationRecord* evaluation, bool damaged);
 
 /// The lines of the front matter by which Hugging Face lists figures; empty where there are none. `name`: of the model.
 std::string modelIndex(const EvaluationRecord& evaluation, const std::string& name);

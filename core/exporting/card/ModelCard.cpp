@@ -178,8 +178,8 @@ std::string readmeOf(const ModelCard& card) {
             std::to_string(snapshot.parameterCount()) + " parameters, " + std::to_string(snapshot.latentSize()) +
             " latent dimensions.\n\n" + settingsTable(snapshot.spec().settings) + '\n';
     if (!card.model.trainingSettings.parameters().empty()) text += settingsTable(card.model.trainingSettings) + '\n';
-    return text + measuresSection(card.model) + '\n' + evaluationSection(card.evaluation) + "\n## Limits\n\n" +
-           kLimits + "\n\nMade with Imago " IMAGO_VERSION ".\n";
+    return text + measuresSection(card.model) + '\n' + evaluationSection(card.evaluation, card.evaluationDamaged) +
+           "\n## Limits\n\n" + kLimits + "\n\nMade with Imago " IMAGO_VERSION ".\n";
 }
 
 }  // namespace core

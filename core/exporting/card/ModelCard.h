@@ -20,6 +20,7 @@ struct ModelCard {
     std::vector<std::string> parts;  ///< that the folder holds: "decoder", "encoder"
     /// Of these weights; null where none is kept.
     const EvaluationRecord* evaluation = nullptr;
+    bool evaluationDamaged = false;  ///< one is kept, but cannot be read
 };
 
 /// How many images it was trained on, from the steps, their batches and the passes over the data; nothing where these

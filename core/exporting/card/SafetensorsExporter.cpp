@@ -6,6 +6,7 @@
 #include "core/exporting/DrawnSamples.h"
 #include "core/exporting/Exporter.h"
 #include "core/exporting/ModelParts.h"
+#include "core/exporting/RecipeFile.h"
 #include "core/exporting/card/LayersJson.h"
 #include "core/exporting/card/LoadScript.h"
 #include "core/exporting/card/ModelCard.h"
@@ -61,18 +62,27 @@ std::string layersOf(const std::vector<ModelPart>& parts) {
     return indented({{"format", "imago-layers"}, {"format_version", 1}, {"networks", std::move(networks)}});
 }
 
-std::vector<std::uint8_t> sheetOf(const ModelSnapshot& snapshot, const JobContext& context) {
+std::vector<std::uint8_t> sheetOf(const ExportRequest& request, const JobContext& context) {
     Renderer renderer(context.threads());
-    const DrawnSamples drawn{snapshot};
+    const DrawnSamples drawn{*request.model->snapshot};
     std::vector<Image> images;
     for (const Sample& sample : drawn.batch(renderer, 0, kSheetSamples)) images.push_back(preview(sample));
-    return encodePng(toSample(sheet(images, {})));
+    const SheetOptions options;
+    Recipe recipe = recipeOf(*request.model, request.modelName);
+    recipe.seed = drawn.seed;
+    recipe.temperature = drawn.temperature;
+    recipe.columns = options.columns;
+    recipe.rows = kSheetSamples / options.columns;
+    return withRecipe(encodePng(toSample(sheet(images, options))), recipe);
 }
 
-/// What is kept of the weights that are exported. A file that cannot be read keeps nobody from exporting them.
-std::optional<EvaluationRecord> evaluationOf(const ExportRequest& request) try {
+/// What is kept of the weights that are exported. A file that cannot be read keeps nobody from exporting them:
+/// `damaged` is set then.
+std::optional<EvaluationRecord> evaluationOf(const ExportRequest& request, bool& damaged) try {
     return keptEvaluation(request.modelPath, request.model->weightsHash);
-} catch (const Error&) {
+} catch (const Error& error) {
+    damaged = true;
+    if (request.notes) request.notes->push_back(evaluationLeftOut(error.message()));
     return std::nullopt;
 }
 
@@ -87,10 +97,10 @@ Outcome writeCard(const ExportRequest& request, const std::filesystem::path& fol
     target.write("load.py", loadScript());
     context.report(1, kSteps);
     if (context.stopRequested()) return Outcome::cancelled;
-    target.write("sheet.png", sheetOf(snapshot, context));
+    target.write("sheet.png", sheetOf(request, context));
     ModelCard card{*request.model, request.modelName, request.settings.choice(kLicense), {}, nullptr};
     for (const ModelPart& part : parts) card.parts.push_back(part.name);
-    const std::optional<EvaluationRecord> evaluation = evaluationOf(request);
+    const std::optional<EvaluationRecord> evaluation = evaluationOf(request, card.evaluationDamaged);
     if (evaluation) card.evaluation = &*evaluation;
     target.write("model_card.json", indented(toJson(card)));
     target.write("README.md", readmeOf(card));

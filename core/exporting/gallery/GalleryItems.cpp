@@ -32,7 +32,7 @@ GalleryItem itemOf(const GalleryEntry& entry) {
     item.kind = entry.kind;
     item.name = entry.path.filename().string();
     item.path = entry.path;
-    if (entry.kind == GalleryKind::image) item.image = entry.path;
+    if (entry.kind == GalleryKind::image || entry.kind == GalleryKind::video) item.image = entry.path;
     if (entry.kind == GalleryKind::set && !entry.cover.empty()) item.image = entry.path / entry.cover;
     item.modelName = entry.modelName;
     item.weightsHash = entry.weightsHash;

@@ -20,7 +20,7 @@ struct GalleryItem {
     GalleryKind kind = GalleryKind::image;
     std::string name = {};             ///< of the file or folder without its place, or of the favorite
     std::filesystem::path path = {};   ///< of the file or folder; empty for a favorite
-    std::filesystem::path image = {};  ///< what shows it: itself, or the first image of a set; empty where nothing does
+    std::filesystem::path image = {};  ///< what shows it: itself, or the first image of a set; empty: nothing does
     std::string modelName = {};
     std::string weightsHash = {};
     std::string created = {};

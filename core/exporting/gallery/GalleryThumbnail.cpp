@@ -3,11 +3,17 @@
 #include <algorithm>
 
 #include "core/base/Error.h"
+#include "core/dataset/ImageCheck.h"
+#include "core/dataset/formats/VideoFrames.h"
 #include "core/files/FileAccess.h"
 #include "core/sample/image/ImageFile.h"
 #include "core/sample/image/Resize.h"
 
 namespace core {
+
+Image galleryImage(const std::filesystem::path& file) {
+    return isVideo(kindBytesOf(file)) ? firstFrame(file) : readImage(file);
+}
 
 GalleryThumbnail galleryThumbnail(const std::filesystem::path& path, const std::filesystem::path& image, int side) {
     checkFileAccess(path);
@@ -15,7 +21,7 @@ GalleryThumbnail galleryThumbnail(const std::filesystem::path& path, const std::
     GalleryThumbnail thumbnail{std::filesystem::exists(path, ignored)};
     if (!thumbnail.isThere || image.empty()) return thumbnail;
     try {
-        const Image whole = readImage(image);
+        const Image whole = galleryImage(image);
         const int longest = std::max(whole.width(), whole.height());
         if (longest <= side) {
             thumbnail.image = whole;

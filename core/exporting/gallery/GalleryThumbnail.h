@@ -12,8 +12,12 @@ struct GalleryThumbnail {
     Image image = {};  ///< at most as large as asked for; empty where there is none, or it cannot be read
 };
 
-/// Looks for `path` and reads `image`, which may be empty, as an image of at most `side` x `side` pixels. Blocks; never
-/// throws for what is on the disk.
+/// What shows `file` in a gallery: the image, or the first frame of the video. Blocks. Throws Error that names the
+/// file.
+Image galleryImage(const std::filesystem::path& file);
+
+/// Looks for `path` and reads the galleryImage() of `image`, which may be empty, as an image of at most `side` x `side`
+/// pixels. Blocks; never throws for what is on the disk.
 GalleryThumbnail galleryThumbnail(const std::filesystem::path& path, const std::filesystem::path& image, int side);
 
 }  // namespace core

@@ -2,15 +2,14 @@
 
 #include <torch/torch.h>
 
-#include <array>
 #include <cmath>
-#include <cstdio>
 #include <nlohmann/json.hpp>
 #include <system_error>
 #include <vector>
 
 #include "core/base/AsciiCase.h"
 #include "core/base/Error.h"
+#include "core/base/FixedText.h"
 #include "core/device/TorchDevice.h"
 #include "core/exporting/onnx/OnnxCheck.h"
 #include "core/exporting/onnx/OnnxGraph.h"
@@ -51,9 +50,7 @@ void addClassifierMetadata(OnnxGraph& graph, const TrainedClassifier& classifier
     graph.metadata("steps", std::to_string(classifier.steps));
     graph.metadata("seed", std::to_string(classifier.seed));
     if (std::isfinite(classifier.accuracy)) {
-        std::array<char, 32> number{};
-        std::snprintf(number.data(), number.size(), "%.4f", classifier.accuracy);
-        graph.metadata("held_out_accuracy", number.data());
+        graph.metadata("held_out_accuracy", fixedText(classifier.accuracy, 4));
         graph.metadata("held_out_images", std::to_string(classifier.tested));
     }
     graph.metadata("value_range", "0 to 1");

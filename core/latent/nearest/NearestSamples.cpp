@@ -131,9 +131,9 @@ SampleSearch::SampleSearch(std::shared_ptr<const Dataset> dataset)
     for (const std::size_t part : part_) ++bytes[part];
     for (const std::size_t number : bytes) scale_.push_back(1 / std::sqrt(static_cast<float>(number)));
     rows_.reserve(count_ * scale_.size());
+    std::vector<std::uint8_t> room;
     for (std::size_t i = 0; i < count_; ++i) {
-        const std::vector<float> row = coarse(dataset_->sample(i));
-        dataset_->bytes.touched(dataset_->spec.bytes());
+        const std::vector<float> row = coarse(dataset_->readSample(i, room));
         rows_.insert(rows_.end(), row.begin(), row.end());
     }
 }
@@ -160,8 +160,9 @@ std::vector<NearSample> SampleSearch::nearestBytes(const Sample& sample, std::si
         least[i] = kRounding * squaredDistance(rows_.data() + i * row.size(), row.data(), row.size());
         guesses.offer(i, least[i]);
     }
+    std::vector<std::uint8_t> room;
     const auto look = [&](std::size_t place, double limit) {
-        return static_cast<double>(squaredDistance(dataset_->sample(place), sample.bytes, limit));
+        return static_cast<double>(squaredDistance(dataset_->readSample(place, room), sample.bytes, limit));
     };
     NearestList guessed(most);
     for (const NearSample& guess : guesses.byDistance()) guessed.offer(guess.place, look(guess.place, guessed.worst()));
@@ -176,10 +177,10 @@ std::vector<NearSample> SampleSearch::nearestBytes(const Sample& sample, std::si
 
 std::vector<NearSample> SampleSearch::nearestValues(const Sample& sample, std::size_t most) const {
     const std::vector<float> wanted = valuesOf(sample.spec, sample.bytes);
+    std::vector<std::uint8_t> room;
     NearestList nearest(most);
     for (std::size_t i = 0; i < count_; ++i) {
-        const std::vector<float> values = valuesOf(dataset_->spec, dataset_->sample(i));
-        dataset_->bytes.touched(dataset_->spec.bytes());
+        const std::vector<float> values = valuesOf(dataset_->spec, dataset_->readSample(i, room));
         nearest.offer(i, squaredDistance(values.data(), wanted.data(), wanted.size()));
     }
     return scaled(nearest.byDistance(), std::sqrt(static_cast<double>(wanted.size())));

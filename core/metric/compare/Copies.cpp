@@ -29,6 +29,10 @@ bool isNearToOne(const PixelNeighbor& neighbor) {
     return neighbor.distance < kRatioScale * neighbor.around;
 }
 
+bool isTheSame(const PixelNeighbor& neighbor) {
+    return neighbor.distance <= kRoundingDistance;
+}
+
 template <typename Is>
 CopyShare shareOf(std::span<const PixelNeighbor> generated, std::span<const PixelNeighbor> heldOut, const Is& is) {
     const auto hits = static_cast<double>(std::ranges::count_if(generated, is));
@@ -97,6 +101,7 @@ Copies copiesOf(std::span<const PixelNeighbor> generated, std::span<const PixelN
     copies.pairs = closestPairs(generated, training);
     copies.closest = copies.pairs.front().distance;
     copies.distances = distancesOf(generated);
+    copies.exact = shareOf(generated, heldOut, isTheSame);
     if (heldOut.empty()) return copies;
     copies.single = shareOf(generated, heldOut, isNearToOne);
     std::vector<double>& others = copies.heldOutDistances;
@@ -139,6 +144,11 @@ CopyFinding findingOf(const CopyShare& nearer, const CopyShare& single, double z
     if (isRaised(single)) return CopyFinding::copied;
     if (isRaised(nearer) || z < -kTellingZ) return CopyFinding::smooth;
     return z > kTellingZ ? CopyFinding::underfit : CopyFinding::none;
+}
+
+std::size_t exactCopies(const Copies& copies) {
+    if (std::isnan(copies.exact.value)) return 0;
+    return static_cast<std::size_t>(std::lround(copies.exact.value * static_cast<double>(copies.generated)));
 }
 
 Message sentenceOf(const Copies& copies) {

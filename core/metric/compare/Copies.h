@@ -19,6 +19,9 @@ inline constexpr std::size_t kMostHeldOut = 10'000;
 /// From which on the nearest of 100 is known well enough.
 inline constexpr std::size_t kLeastHeldOut = 100;
 inline constexpr std::size_t kMostClosePairs = 24;
+/// So far at most is a sample from a training sample that it is an exact copy of: what rounding to 256 gray levels
+/// makes of the same values.
+inline constexpr double kRoundingDistance = 0.5 / 255;
 
 /// A generated sample and the training sample that it is nearest to.
 struct ClosePair {
@@ -37,8 +40,8 @@ struct CopyShare {
     Interval floorInterval = {};
 };
 
-/// Whether generated samples are nearer to training samples than unseen ones are. Shares, `z` and what is said of
-/// held-out samples are NaN without these.
+/// Whether generated samples are nearer to training samples than unseen ones are. Shares other than that of `exact`,
+/// `z` and what is said of held-out samples are NaN without these.
 struct Copies {
     std::size_t generated = 0;   ///< samples that were measured; 0 where it was stopped, or there was nothing to do
     std::size_t heldOut = 0;     ///< held-out samples that were measured
@@ -49,6 +52,8 @@ struct Copies {
     /// For which the nearest is less than half as far as the 50 nearest on average: distance / (0.5 x their mean) of
     /// arXiv 2301.13188 is below 1. Smooth samples, which are near to much, do not count.
     CopyShare single;
+    /// No farther than kRoundingDistance: a copy, with or without held-out samples.
+    CopyShare exact;
     /// C_T of arXiv 2004.05675 over all samples at once: below -3 they are copied, above 3 the model underfits.
     double z = std::numeric_limits<double>::quiet_NaN();
     double closest = std::numeric_limits<double>::quiet_NaN();         ///< the least distance of a generated sample
@@ -67,7 +72,7 @@ enum class CopyFinding {
     copied     ///< more of them than of unseen ones are near to a single training sample
 };
 
-/// How much nearer `generated` distances are than `heldOut` ones: z of the Mann-Whitney statistic, 0 where both are
+/// How much larger `generated` distances are than `heldOut` ones: z of the Mann-Whitney statistic, 0 where both are
 /// alike, negative where the generated ones are smaller. Ties count half. NaN where either is empty.
 double copyingZ(std::span<const double> generated, std::span<const double> heldOut);
 
@@ -82,6 +87,8 @@ Copies findCopies(const ComparedSets& sets, const JobContext& context);
 CopyFinding findingOf(const Copies& copies);
 /// The same of Copies::nearer, single and z alone.
 CopyFinding findingOf(const CopyShare& nearer, const CopyShare& single, double z);
+/// How many of the samples are exact copies.
+std::size_t exactCopies(const Copies& copies);
 /// A whole sentence or two, with what it does not mean; empty for `unknown`.
 Message sentenceOf(const Copies& copies);
 

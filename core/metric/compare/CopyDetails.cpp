@@ -48,13 +48,14 @@ std::vector<MetricDetail> copyDetails(const ComparedSets& sets, const Copies& co
     CurveDetail distances;
     distances.title = Message("Distances from the nearest training image");
     distances.help = Message(
-        "Which share of the images is at most so far from its nearest training image. Where the curve of the "
+        "The share of images that are at most so far from their nearest training image. Where the curve of the "
         "samples is left of that of held-out images, they are closer to the training images than real images "
         "that the model has not seen: a sign of copies, or of smooth (blurred) samples.");
     distances.xLabel = Message("Distance");
     distances.yLabel = Message("Share");
     distances.curves.push_back(cumulativeCurve(Message("Samples"), copies.distances));
-    distances.curves.push_back(cumulativeCurve(Message("Held-out images"), copies.heldOutDistances));
+    if (!copies.heldOutDistances.empty())
+        distances.curves.push_back(cumulativeCurve(Message("Held-out images"), copies.heldOutDistances));
     return {pairsDetail(sets, copies), std::move(distances)};
 }
 

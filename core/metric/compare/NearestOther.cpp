@@ -17,11 +17,13 @@ namespace {
 constexpr std::size_t kRowsAtOnce = 500;
 constexpr std::size_t kMostRowBytes = std::size_t{128} << 20;
 
-/// One row of values a sample; `read` gives the network's floats of the samples from, count.
+/// One row of values a sample; `read` gives the network's floats of the samples from, count. Empty where it was
+/// stopped.
 template <typename Read>
-FeatureSet pixelRows(std::size_t count, const Read& read) {
+FeatureSet pixelRows(std::size_t count, const JobContext& context, const Read& read) {
     FeatureSet rows;
     for (std::size_t first = 0; first < count; first += kRowsAtOnce) {
+        if (context.stopRequested()) return {};
         const torch::Tensor floats = read(first, std::min(kRowsAtOnce, count - first)).contiguous();
         if (rows.dimensions == 0) {
             rows.dimensions = static_cast<std::size_t>(floats.numel() / floats.size(0));
@@ -34,7 +36,8 @@ FeatureSet pixelRows(std::size_t count, const Read& read) {
 }
 
 NearestOther nearestOf(const FeatureSet& rows, const JobContext& context) {
-    if (rows.size() < 2) return {};
+    const auto isFinite = [](float value) { return std::isfinite(value); };
+    if (rows.size() < 2 || !std::ranges::all_of(rows.values, isFinite)) return {};
     const NearestRows nearest = findNearestRows(rows, rows, 1, OwnRow::leftOut, context);
     if (nearest.each == 0) return {};
     std::vector<double> squared = nearest.squaredDistances;
@@ -58,13 +61,14 @@ std::size_t mostNearestOthers(const SampleSpec& spec) {
 }
 
 NearestOther nearestOthers(std::span<const Sample> samples, const JobContext& context) {
-    const FeatureSet rows = pixelRows(
-        samples.size(), [&](std::size_t first, std::size_t count) { return toFloats(samples.subspan(first, count)); });
+    const FeatureSet rows = pixelRows(samples.size(), context, [&](std::size_t first, std::size_t count) {
+        return toFloats(samples.subspan(first, count));
+    });
     return nearestOf(rows, context);
 }
 
 NearestOther nearestOthers(const Dataset& dataset, std::span<const std::uint32_t> indices, const JobContext& context) {
-    const FeatureSet rows = pixelRows(indices.size(), [&](std::size_t first, std::size_t count) {
+    const FeatureSet rows = pixelRows(indices.size(), context, [&](std::size_t first, std::size_t count) {
         return toFloats(dataset, indices.subspan(first, count));
     });
     return nearestOf(rows, context);

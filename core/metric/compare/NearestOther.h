@@ -15,7 +15,7 @@ namespace core {
 /// How far the samples of one set lie from each other.
 struct NearestOther {
     /// Median over the samples of the distance from the nearest other one: the root mean square over the values, 0 (the
-    /// same) to 1. NaN for fewer than two, and where it was stopped.
+    /// same) to 1. NaN for fewer than two, for values that are not finite, and where it was stopped.
     double median = std::numeric_limits<double>::quiet_NaN();
     Interval interval;  ///< by the binomial distribution of how many lie below the median
     std::size_t count = 0;

@@ -34,7 +34,9 @@ struct PrecisionRecall {
 /// figures are the same for any number.
 std::vector<double> squaredRadii(const FeatureSet& rows, std::size_t neighbor, const JobContext& context = {});
 
-/// Of sets of the same dimensions with more than `neighbor` rows each. Blocks; may be stopped between blocks of rows.
+/// Of sets of the same dimensions with more than `neighbor` rows each, and finite values. All but the density depend on
+/// how many rows there are, and on whether the sets are of one size. Blocks; any thread; may be stopped between blocks
+/// of rows.
 PrecisionRecall precisionRecall(const FeatureSet& real, const FeatureSet& generated,
                                 std::size_t neighbor = kReachNeighbors, const JobContext& context = {});
 

@@ -17,8 +17,9 @@ struct VendiScore {
 /// where K holds the cosines between the features of all n samples. 1 where all are alike, n where no two have anything
 /// in common. Samples without any feature (all 0) count as alike. Where there are more samples than features, the
 /// eigenvalues are those of a features x features matrix, so that time and memory grow with the number of samples only
-/// in blocks, and there is a standard error (the delta method: what each sample adds to the entropy). NaN for an empty
-/// set, for features that are not finite, and where it was stopped. Takes the threads of `context`.
+/// in blocks, and there is a standard error (the delta method: what each sample adds to the entropy). Biased: the fewer
+/// samples, the lower, so that only scores of as many samples compare. NaN for an empty set, for features that are not
+/// finite, and where it was stopped. Takes one thread, any.
 VendiScore vendiScore(const FeatureSet& set, const JobContext& context = {});
 
 }  // namespace core

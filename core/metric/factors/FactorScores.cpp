@@ -35,6 +35,12 @@ FactorScores factorScores(FactorSamples samples, std::uint64_t seed, ThreadTeam&
     }
     std::optional<DciScores> forests = dci(samples, seed, team, context);
     if (!forests) return scores;
+    // Many codes and factors take seconds: looked at between the tenths, of which any that was left makes it NaN.
+    const auto unlessStopped = [&](double (*figure)(const FactorSamples&)) {
+        return [&context, figure](const FactorSamples& some) {
+            return context.stopRequested() ? std::numeric_limits<double>::quiet_NaN() : figure(some);
+        };
+    };
     scores.importance = std::move(forests->importance);
     scores.errors = std::move(forests->errors);
     scores.information = sharedInformation(samples);
@@ -42,8 +48,9 @@ FactorScores factorScores(FactorSamples samples, std::uint64_t seed, ThreadTeam&
     scores.values = {{"dci_disentanglement", forests->disentanglement.value, forests->disentanglement.standardError},
                      {"dci_completeness", forests->completeness.value, forests->completeness.standardError},
                      {"dci_informativeness", forests->informativeness.value, forests->informativeness.standardError},
-                     {"mig", meanGap(scores.information), jackknifeError(samples, mig)},
-                     {"sap", meanGap(scores.predictability), jackknifeError(samples, sap)}};
+                     {"mig", meanGap(scores.information), jackknifeError(samples, unlessStopped(mig))},
+                     {"sap", meanGap(scores.predictability), jackknifeError(samples, unlessStopped(sap))}};
+    if (context.stopRequested()) return {};
     scores.samples = samples.size();
     return scores;
 }

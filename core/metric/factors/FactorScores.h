@@ -26,7 +26,9 @@ struct FactorScores {
 };
 
 /// DCI, MIG and SAP of codes, as in disentanglement_lib (Locatello et al. 2019, arXiv 1811.12359), but for the
-/// importances: those are of random forests in place of boosted trees. Factors that are constant are left out; nothing
+/// importances, which are of random forests in place of boosted trees, the informativeness, which is an error over that
+/// of a guess, and SAP of discrete factors, which is the balanced accuracy of a linear discriminant in place of that of
+/// a linear SVM on other samples. Factors that are constant are left out; nothing
 /// is measured where none is left, of fewer than kFewestFactorSamples, or where it was stopped. Codes that are not
 /// finite make every figure NaN. The samples lie in a random order. The same seed gives the same on any team.
 FactorScores factorScores(FactorSamples samples, std::uint64_t seed, ThreadTeam& team, const JobContext& context = {});

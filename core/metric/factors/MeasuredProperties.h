@@ -19,7 +19,9 @@ struct MeasuredProperties {
     float slant = 0;
     float across = 0.5F;  ///< center of what is drawn from the left, as a share of the width
     float down = 0.5F;    ///< center of what is drawn from the top, as a share of the height
-    float hue = 0;        ///< of its mean color, degrees around the color circle, 0 to 360; 0 is red, and gray
+    /// Of its mean color, degrees around the color circle, 0 to 360; 0 is red, and gray. Reds lie at both ends, which
+    /// what takes it for an amount does not know.
+    float hue = 0;
 };
 
 /// `image` may be empty or of one color: size, slant and hue are then 0, its center is the middle. Any thread.

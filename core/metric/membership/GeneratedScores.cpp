@@ -77,6 +77,11 @@ std::vector<double> fromDistances(const EvaluationRequest& request, const torch:
     return values;
 }
 
+/// Those that are numbers: a single other one would be nearest to all samples, and nearer to none.
+torch::Tensor finiteRows(const torch::Tensor& rows) {
+    return rows.index_select(0, rows.isfinite().all(1).nonzero().flatten());
+}
+
 double medianOf(std::vector<double> values) {
     const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
     std::nth_element(values.begin(), middle, values.end());
@@ -98,12 +103,17 @@ std::vector<double> generatedScores(const Model& model, const EvaluationRequest&
                                                    return toFloats(request.dataset, share, model.device());
                                                });
     if (!samples.defined()) return {};
+    // All samples are alike: nothing sets one of them apart.
+    if (samples.size(1) == 0) return std::vector<double>(request.indices.size(), 0.0);
     const std::vector<std::uint32_t> shown = shownFor(shuffled);
-    const torch::Tensor generated = componentsOf(components, requestFor(request, shown, 0.1, 0.7),
-                                                 [&](std::size_t index, std::span<const std::uint32_t> share) {
-                                                     return generate(model, request.dataset, share, seed + index);
-                                                 });
+    torch::Tensor generated = componentsOf(components, requestFor(request, shown, 0.1, 0.7),
+                                           [&](std::size_t index, std::span<const std::uint32_t> share) {
+                                               return generate(model, request.dataset, share, seed + index);
+                                           });
     if (!generated.defined()) return {};
+    generated = finiteRows(generated);
+    if (generated.size(0) == 0)
+        return std::vector<double>(request.indices.size(), -std::numeric_limits<double>::infinity());
 
     const auto nearest = fromDistances(requestFor(request, request.indices, 0.7, 0.85), samples, generated,
                                        [](const torch::Tensor& squares) { return squares.amin(1); });

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -46,6 +47,13 @@ Membership attackMembership(const Model& model, const EvaluationRequest& request
     const AutoencodingModel* encoder = model.encoder();
     const std::vector<double> scores = encoder ? lossScores(*encoder, both) : generatedScores(model, both);
     if (scores.empty()) return {};
+    // A model that gives no numbers says nothing, which is not the same as keeping it to itself.
+    const auto isKnown = [](double score) { return score > -std::numeric_limits<double>::infinity(); };
+    if (std::ranges::none_of(scores, isKnown)) {
+        Membership unknown;
+        unknown.samples = count;
+        return unknown;
+    }
     const auto members = std::span(scores).first(count);
     const auto strangers = std::span(scores).last(count);
     return {rocArea(members, strangers), rocPointAt(members, strangers, kMembershipFalsePositives),

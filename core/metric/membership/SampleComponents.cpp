@@ -19,7 +19,7 @@ constexpr double kLeastVariance = 1e-6;
 SampleComponents::SampleComponents(const Dataset& dataset, std::span<const std::uint32_t> indices,
                                    const torch::Device& device) {
     const torch::NoGradGuard noGradients;
-    const std::size_t values = std::max<std::size_t>(1, dataset.spec.bytes());
+    const std::size_t values = std::max<std::size_t>(1, dataset.spec.values());
     const std::size_t most = std::clamp<std::size_t>(kMostFittedValues / values, 2, kMostFitted);
     torch::Tensor samples = toFloats(dataset, indices.first(std::min(indices.size(), most)), device).flatten(1);
     mean_ = samples.mean(0);

@@ -6,6 +6,8 @@
 
 namespace core {
 
+// How classes are shared out. All functions are pure.
+
 /// The share of each of `classes` classes among samples, of which `of` are the classes; all 0 without samples.
 std::vector<double> sharesOfClasses(std::span<const int> of, std::size_t classes);
 
@@ -18,7 +20,8 @@ double shareOfModes(std::span<const double> samples, std::span<const double> dat
 double totalVariation(std::span<const double> a, std::span<const double> b);
 
 /// The standard error of totalVariation(samples, data) where the shares `samples` are of `count` independent ones and
-/// those of the data are exact.
+/// those of the data are exact. Classes whose shares are equal count as without error: of sets of one distribution the
+/// distance is above 0 by chance alone, which this does not say; a floor of as many samples does.
 double totalVariationError(std::span<const double> samples, std::span<const double> data, std::size_t count);
 
 }  // namespace core

@@ -25,14 +25,20 @@ std::size_t layersFor(std::int64_t side) {
 
 }  // namespace
 
-ClassifierNetwork::ClassifierNetwork(const ImageShape& shape, std::int64_t classes, const WeightInitializer& weights) {
+ImageReduction classifierReduction(const ImageShape& shape) {
     const std::int64_t side = std::max(shape.height, shape.width);
-    factor_ = (side + kLargestSide - 1) / kLargestSide;
-    if (factor_ > 1)
-        average_ = register_buffer("average", torch::full({shape.channels, 1, factor_, factor_},
-                                                          1.0 / static_cast<double>(factor_ * factor_)));
-    std::int64_t height = shape.height / factor_;
-    std::int64_t width = shape.width / factor_;
+    const std::int64_t factor = (side + kLargestSide - 1) / kLargestSide;
+    return {shape.height < factor ? 1 : factor, shape.width < factor ? 1 : factor};
+}
+
+ClassifierNetwork::ClassifierNetwork(const ImageShape& shape, std::int64_t classes, const WeightInitializer& weights)
+    : reduction_(classifierReduction(shape)) {
+    const auto [down, across] = reduction_;
+    if (down * across > 1)
+        average_ = register_buffer(
+            "average", torch::full({shape.channels, 1, down, across}, 1.0 / static_cast<double>(down * across)));
+    std::int64_t height = shape.height / down;
+    std::int64_t width = shape.width / across;
     std::int64_t channels = shape.channels;
     for (std::size_t i = kChannels.size() - layersFor(std::max(height, width)); i < kChannels.size(); ++i) {
         // The first layer has no activation before it.
@@ -48,8 +54,8 @@ ClassifierNetwork::ClassifierNetwork(const ImageShape& shape, std::int64_t class
 }
 
 torch::Tensor ClassifierNetwork::reduced(const torch::Tensor& images) const {
-    if (factor_ == 1) return images;
-    return torch::conv2d(images, average_, torch::Tensor(), torch::IntArrayRef{factor_, factor_},
+    if (!average_.defined()) return images;
+    return torch::conv2d(images, average_, torch::Tensor(), torch::IntArrayRef{reduction_.down, reduction_.across},
                          torch::IntArrayRef{0, 0}, torch::IntArrayRef{1, 1}, average_.size(0));
 }
 

@@ -13,6 +13,16 @@
 
 namespace core {
 
+/// How many pixels are averaged to one.
+struct ImageReduction {
+    std::int64_t down = 1;    ///< along the height
+    std::int64_t across = 1;  ///< along the width
+};
+
+/// By which ClassifierNetwork reduces images to at most 64 px. Alike in both directions, unless an image has fewer
+/// pixels in one of them: those stay as they are.
+ImageReduction classifierReduction(const ImageShape& shape);
+
 /// A small convolutional network that says of which class an image is: up to four layers that halve the side, then a
 /// fully connected one. About 2.5 million floating-point operations for a gray image of 28 px, 6 million for a color
 /// image of 64 px; larger images are averaged down to at most 64 px first. Deliberately plain: it is a measuring
@@ -34,8 +44,8 @@ class ClassifierNetwork : public torch::nn::Module {
     void normalizeBy(double mean, double deviation);
 
    private:
-    std::int64_t factor_ = 1;  // of the reduction
-    torch::Tensor average_;    // [C, 1, factor, factor]; undefined without reduction
+    ImageReduction reduction_;
+    torch::Tensor average_;  // [C, 1, down, across]; undefined without reduction
     double scale_ = 1;
     double shift_ = 0;
     std::vector<std::shared_ptr<ConvLayer>> layers_;

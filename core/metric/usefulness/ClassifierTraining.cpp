@@ -115,11 +115,13 @@ std::shared_ptr<ClassifierNetwork> trainedClassifier(const LabeledImages& data, 
     return network;
 }
 
-torch::Tensor classProbabilities(const ClassifierNetwork& network, const LabeledImages& data) {
+torch::Tensor classProbabilities(const ClassifierNetwork& network, const LabeledImages& data,
+                                 const std::stop_token& stop) {
     setComputeThreads(1);
     const torch::NoGradGuard noGradients;
     std::vector<torch::Tensor> parts;
     for (std::int64_t first = 0; first < data.size(); first += kTestedAtOnce) {
+        if (stop.stop_requested()) return {};
         const torch::Tensor images = data.floats(first, std::min(kTestedAtOnce, data.size() - first));
         parts.push_back(torch::softmax(network.scoresOfReduced(images), 1).nan_to_num(0));
     }

@@ -31,7 +31,9 @@ std::shared_ptr<ClassifierNetwork> trainedClassifier(const LabeledImages& data, 
                                                      const std::stop_token& stop,
                                                      const std::function<void()>& onStep = {});
 
-/// [N, classes]: how likely the network finds each class; finite. On the calling thread.
-torch::Tensor classProbabilities(const ClassifierNetwork& network, const LabeledImages& data);
+/// [N, classes]: how likely the network finds each class; finite. On the calling thread. Undefined where it was
+/// stopped, which is looked at every 128 images.
+torch::Tensor classProbabilities(const ClassifierNetwork& network, const LabeledImages& data,
+                                 const std::stop_token& stop);
 
 }  // namespace core

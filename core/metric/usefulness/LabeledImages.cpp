@@ -11,7 +11,6 @@ namespace core {
 namespace {
 
 constexpr std::size_t kPreparedAtOnce = 500;
-constexpr std::size_t kLargestPreparedSide = 64;
 
 torch::Tensor inFloats(const torch::Tensor& stored) {
     const torch::Tensor floats = stored.to(torch::kFloat);
@@ -45,15 +44,14 @@ torch::Tensor LabeledImages::floats(std::int64_t first, std::int64_t count) cons
 }
 
 std::size_t preparedBytes(const SampleSpec& spec) {
-    const ImageShape shape = imageShape(spec);
-    const auto side = static_cast<std::size_t>(std::max(shape.height, shape.width));
-    const std::size_t factor = (side + kLargestPreparedSide - 1) / kLargestPreparedSide;
-    return spec.values() / (factor * factor) * (spec.type == ValueType::uint8 ? 1 : 2);
+    const ImageReduction reduction = classifierReduction(imageShape(spec));
+    const auto averaged = static_cast<std::size_t>(reduction.down * reduction.across);
+    return spec.values() / averaged * (spec.type == ValueType::uint8 ? 1 : 2);
 }
 
 LabeledImages labeledImages(const ClassifierNetwork& network, const Dataset& dataset,
                             std::span<const std::uint32_t> indices, std::span<const Sample> samples,
-                            std::span<const int> labels) {
+                            std::span<const int> labels, const std::stop_token& stop) {
     const torch::NoGradGuard noGradients;
     const bool asBytes = dataset.spec.type == ValueType::uint8;
     const auto count = static_cast<std::int64_t>(indices.size() + samples.size());
@@ -62,10 +60,12 @@ LabeledImages labeledImages(const ClassifierNetwork& network, const Dataset& dat
     for (const std::uint32_t index : indices) *label++ = dataset.labels[index];
     label = std::copy_n(labels.begin(), samples.size(), label);
     for (std::size_t first = 0; first < indices.size(); first += kPreparedAtOnce) {
+        if (stop.stop_requested()) return {};
         const auto some = indices.subspan(first, std::min(kPreparedAtOnce, indices.size() - first));
         store(network, toFloats(dataset, some), static_cast<std::int64_t>(first), prepared.images, count, asBytes);
     }
     for (std::size_t first = 0; first < samples.size(); first += kPreparedAtOnce) {
+        if (stop.stop_requested()) return {};
         const auto some = samples.subspan(first, std::min(kPreparedAtOnce, samples.size() - first));
         store(network, toFloats(some), static_cast<std::int64_t>(indices.size() + first), prepared.images, count,
               asBytes);

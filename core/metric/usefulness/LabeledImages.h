@@ -5,7 +5,7 @@
 
 #include <cstdint>
 #include <span>
-#include <vector>
+#include <stop_token>
 
 #include "core/dataset/Dataset.h"
 #include "core/metric/usefulness/ClassifierNetwork.h"
@@ -30,10 +30,10 @@ struct LabeledImages {
 /// Bytes that one image of `spec` takes in there, about.
 std::size_t preparedBytes(const SampleSpec& spec);
 
-/// The samples `indices` of a dataset with their classes, then `samples` with theirs. Throws Error where a sample
-/// cannot be read any more.
+/// The samples `indices` of a dataset with their classes, then `samples` with theirs. Empty where it was stopped, which
+/// is looked at every 500 images. Any thread. Throws Error where a sample cannot be read any more.
 LabeledImages labeledImages(const ClassifierNetwork& network, const Dataset& dataset,
-                            std::span<const std::uint32_t> indices, std::span<const Sample> samples = {},
-                            std::span<const int> labels = {});
+                            std::span<const std::uint32_t> indices, std::span<const Sample> samples,
+                            std::span<const int> labels, const std::stop_token& stop);
 
 }  // namespace core

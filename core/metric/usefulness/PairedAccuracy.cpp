@@ -36,6 +36,22 @@ double seedHalf(std::span<const double> values) {
     return studentQuantile(values.size() - 1) * std::sqrt(varianceOf(values) / static_cast<double>(values.size()));
 }
 
+/// What other test images would have changed of the mean of paired differences from -1 to 1: the normal interval with
+/// half an image more of either sign and one more without a difference (Agresti and Min 2005). Without them, a few
+/// images that all changed alike, or none, would look certain.
+Interval pairedInterval(std::span<const double> differences) {
+    constexpr double kAdded = 2;
+    const double count = static_cast<double>(differences.size()) + kAdded;
+    double sum = 0;
+    double squares = kAdded / 2;
+    for (const double difference : differences) {
+        sum += difference;
+        squares += difference * difference;
+    }
+    const double mean = sum / count;
+    return normalInterval(mean, std::sqrt((squares / count - mean * mean) / count));
+}
+
 SeedMean widened(double value, const Interval& overTests, double half, double least, double most) {
     return {value,
             {std::max(least, value - std::hypot(value - overTests.low, half)),
@@ -62,6 +78,36 @@ SeedMean meanAccuracy(std::span<const std::vector<int>> found, std::span<const i
     return widened(mean, shareInterval(mean * trials, trials), seedHalf(shares), 0, 1);
 }
 
+SeedMean balancedAccuracy(std::span<const std::vector<int>> found, std::span<const int> truth, std::size_t classes) {
+    if (truth.empty() || found.empty()) return {kUnknown, {}};
+    std::vector<double> values;
+    std::vector<Interval> intervals;
+    for (const std::vector<int>& each : found) {
+        std::vector<double> trials(classes, 0.0);
+        std::vector<double> hits(classes, 0.0);
+        for (std::size_t i = 0; i < truth.size(); ++i) {
+            trials[static_cast<std::size_t>(truth[i])] += 1;
+            hits[static_cast<std::size_t>(truth[i])] += each[i] == truth[i] ? 1 : 0;
+        }
+        double sum = 0;
+        double below = 0;  // squares of the half widths
+        double above = 0;
+        double present = 0;
+        for (std::size_t i = 0; i < classes; ++i) {
+            if (trials[i] <= 0) continue;
+            const double share = hits[i] / trials[i];
+            const Interval interval = shareInterval(hits[i], trials[i]);
+            sum += share;
+            below += (share - interval.low) * (share - interval.low);
+            above += (interval.high - share) * (interval.high - share);
+            present += 1;
+        }
+        values.push_back(sum / present);
+        intervals.push_back({(sum - std::sqrt(below)) / present, (sum + std::sqrt(above)) / present});
+    }
+    return meanOverSeeds(values, intervals);
+}
+
 SeedMean accuracyGain(std::span<const std::vector<int>> with, std::span<const std::vector<int>> without,
                       std::span<const int> truth) {
     if (truth.empty() || with.empty() || with.size() != without.size()) return {kUnknown, {}};
@@ -76,8 +122,7 @@ SeedMean accuracyGain(std::span<const std::vector<int>> with, std::span<const st
         }
     }
     const double mean = meanOfValues(ofSeeds);
-    const double error = std::sqrt(varianceOf(ofImages) / static_cast<double>(truth.size()));
-    return widened(mean, normalInterval(mean, error), seedHalf(ofSeeds), -1, 1);
+    return widened(mean, pairedInterval(ofImages), seedHalf(ofSeeds), -1, 1);
 }
 
 SeedMean meanOverSeeds(std::span<const double> values, std::span<const Interval> intervals) {

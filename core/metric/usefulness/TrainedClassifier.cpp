@@ -34,7 +34,7 @@ std::vector<int> recognizedBy(const ClassifierNetwork& network, std::size_t coun
 
 /// What it learns from, prepared.
 LabeledImages learnedBy(const ClassifierNetwork& network, const ComparedSets& sets, const UsefulSets& chosen,
-                        LearnedFrom from) {
+                        LearnedFrom from, const std::stop_token& stop) {
     std::vector<Sample> samples;
     std::vector<int> labels;
     if (from == LearnedFrom::generated || from == LearnedFrom::both) {
@@ -43,7 +43,7 @@ LabeledImages learnedBy(const ClassifierNetwork& network, const ComparedSets& se
     }
     std::span<const std::uint32_t> real;
     if (from != LearnedFrom::generated) real = chosen.real;
-    return labeledImages(network, sets.dataset, real, samples, labels);
+    return labeledImages(network, sets.dataset, real, samples, labels, stop);
 }
 
 }  // namespace
@@ -56,7 +56,8 @@ TrainedClassifier trainClassifier(const ComparedSets& sets, const UsefulSets& ch
     const auto classes = static_cast<std::int64_t>(chosen.classes);
     const ClassifierCourse taken = course.value_or(ClassifierCourse::forImages(chosen.real.size()));
     const LabeledImages data =
-        learnedBy(ClassifierNetwork(shape, classes, WeightInitializer::unset()), sets, chosen, from);
+        learnedBy(ClassifierNetwork(shape, classes, WeightInitializer::unset()), sets, chosen, from, context.stop());
+    if (context.stopRequested()) return classifier;
     const ClassifierRecipe recipe{shape, classes, taken, sets.seed * kClassifierSeeds, from == LearnedFrom::moved};
     const JobContext training = context.part(0, 0.9);
     std::size_t done = 0;

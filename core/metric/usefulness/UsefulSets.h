@@ -24,7 +24,7 @@ struct UsefulSets {
     std::size_t classes = 0;             ///< of the dataset
 };
 
-/// By `sets.seed`. Of images so large that they would need much memory (above 1/2 GB) fewer are taken.
+/// By `sets.seed`; any thread. Of images so large that they would need much memory (above 1/2 GB) fewer are taken.
 UsefulSets usefulSets(const ComparedSets& sets);
 
 /// Of each class, how many.

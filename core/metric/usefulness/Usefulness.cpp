@@ -63,7 +63,9 @@ struct Bench {
     }
 };
 
-Bench prepared(const ComparedSets& sets, const UsefulSets& chosen, const ClassifierCourse& course) {
+/// Incomplete where it was stopped.
+Bench prepared(const ComparedSets& sets, const UsefulSets& chosen, const ClassifierCourse& course,
+               const std::stop_token& stop) {
     Bench bench;
     bench.real = static_cast<std::int64_t>(chosen.real.size());
     bench.shape = imageShape(sets.dataset.spec);
@@ -74,8 +76,8 @@ Bench prepared(const ComparedSets& sets, const UsefulSets& chosen, const Classif
     std::vector<Sample> samples;
     samples.reserve(chosen.generated.size());
     for (const std::size_t place : chosen.generated) samples.push_back(sets.generated[place]);
-    bench.all = labeledImages(network, sets.dataset, chosen.real, samples, chosen.generatedClasses);
-    bench.tested = labeledImages(network, sets.dataset, chosen.tested);
+    bench.all = labeledImages(network, sets.dataset, chosen.real, samples, chosen.generatedClasses, stop);
+    bench.tested = labeledImages(network, sets.dataset, chosen.tested, {}, {}, stop);
     return bench;
 }
 
@@ -106,7 +108,8 @@ class UsefulnessRun {
                                 from == LearnedFrom::moved};
         const auto network = trainedClassifier(bench_.learned(from), recipe, context_.stop(), [this] { advance(1); });
         if (!network) return;
-        const torch::Tensor probabilities = classProbabilities(*network, bench_.tested);
+        const torch::Tensor probabilities = classProbabilities(*network, bench_.tested, context_.stop());
+        if (!probabilities.defined()) return;
         const torch::Tensor classes = probabilities.argmax(1);
         LearnedClasses& learned = result.learned[kind];
         const auto* found = classes.data_ptr<std::int64_t>();
@@ -134,7 +137,7 @@ std::optional<Usefulness> measureUsefulness(const ComparedSets& sets, const Usef
     if (context.stopRequested()) return std::nullopt;
     Usefulness result;
     result.course = course.value_or(ClassifierCourse::forImages(chosen.real.size()));
-    const Bench bench = prepared(sets, chosen, result.course);
+    const Bench bench = prepared(sets, chosen, result.course, context.stop());
     if (!UsefulnessRun(bench, chosen.testedClasses, context).run(result)) return std::nullopt;
     return result;
 }

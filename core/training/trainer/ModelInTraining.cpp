@@ -7,6 +7,7 @@
 #include "core/metric/Codes.h"
 #include "core/metric/EvaluationRequest.h"
 #include "core/metric/Metric.h"
+#include "core/model/SampleTensor.h"
 #include "core/nn/ModuleState.h"
 #include "core/nn/WeightInitializer.h"
 #include "core/training/trainer/SeedStream.h"
@@ -49,9 +50,18 @@ std::shared_ptr<Model> ModelInTraining::copy(const Model* source) const {
 }
 
 torch::Tensor ModelInTraining::codes(const Model& model, std::size_t count) {
+    return codesOf(*onDevice(model).encoder(),
+                   {course_.settings, *request_.dataset, firstSamples(count), 0, step_->team()})
+        .cpu();
+}
+
+torch::Tensor ModelInTraining::classes(std::size_t count) const {
+    return classesOf(*request_.dataset, firstSamples(count), static_cast<int>(spec().classNames.size()));
+}
+
+std::span<const std::uint32_t> ModelInTraining::firstSamples(std::size_t count) const {
     const std::span<const std::uint32_t> samples = course_.split.training;
-    const auto first = samples.first(std::min(count, samples.size()));
-    return codesOf(*onDevice(model).encoder(), {course_.settings, *request_.dataset, first, 0, step_->team()}).cpu();
+    return samples.first(std::min(count, samples.size()));
 }
 
 Evaluation ModelInTraining::evaluate(const Model& model, std::span<const std::uint32_t> samples,

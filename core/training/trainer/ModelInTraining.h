@@ -34,10 +34,14 @@ class ModelInTraining {
     std::shared_ptr<Model> copy(const Model* source = nullptr) const;
     /// [count, latent] on the processor: what the encoder of `model` makes of the first samples that are learned from.
     torch::Tensor codes(const Model& model, std::size_t count);
+    /// Their classes as in Batch, on the processor.
+    torch::Tensor classes(std::size_t count) const;
     /// What the family measures of a model on the training's device.
     Evaluation evaluate(const Model& model, std::span<const std::uint32_t> samples, std::uint64_t seed) const;
 
    private:
+    std::span<const std::uint32_t> firstSamples(std::size_t count) const;
+
     const ModelFamily& family_;
     const TrainingRequest& request_;
     const TrainingCourse& course_;

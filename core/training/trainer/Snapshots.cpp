@@ -1,9 +1,11 @@
 #include "core/training/trainer/Snapshots.h"
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
 #include "core/nn/ModuleState.h"
+#include "core/training/trainer/SeedStream.h"
 
 namespace core {
 
@@ -12,6 +14,10 @@ namespace {
 /// Samples whose codes a fitted prior comes from: few while somebody watches, for it is done twice a second.
 constexpr std::size_t kLiveFit = 512;
 constexpr std::size_t kFinalFit = 10'000;
+/// Of a prior that is learned while somebody waits: a few seconds.
+constexpr std::int64_t kBriefSteps = 1000;
+/// The prior takes no more steps than the training took, which are the longer ones, or this many.
+constexpr std::int64_t kFewestSteps = 300;
 
 }  // namespace
 
@@ -20,11 +26,20 @@ Snapshots::Snapshots(ModelInTraining& model, const TrainingCourse& course, const
     : model_(model), course_(course), observer_(observer), best_(std::move(best)) {}
 
 SnapshotPointer Snapshots::make() const {
-    return make(kLiveFit, nullptr);
+    torch::Tensor codes;
+    return frozen(fitted(kLiveFit, nullptr, codes), course_.steps);
 }
 
-SnapshotPointer Snapshots::makeFinal(const ModelSnapshot* source) const {
-    return make(kFinalFit, source);
+SnapshotPointer Snapshots::makeFinal(const ModelSnapshot* source, bool brief, const JobContext& context) const {
+    torch::Tensor codes;
+    const std::shared_ptr<Model> model = fitted(kFinalFit, source, codes);
+    if (codes.defined() && model->encoder()->learnsPrior()) {
+        const std::int64_t steps = std::max(kFewestSteps, course_.steps);
+        model->encoder()->learnPrior({codes, model_.classes(kFinalFit), streamSeed(course_.seed, SeedStream::prior),
+                                      brief ? std::min(kBriefSteps, steps) : steps},
+                                     context);
+    }
+    return frozen(model, source == nullptr ? course_.steps : source->step());
 }
 
 void Snapshots::publish() const {
@@ -40,15 +55,18 @@ void Snapshots::keepBest() {
     if (observer_.best) observer_.best(best_);
 }
 
-SnapshotPointer Snapshots::make(std::size_t fitSamples, const ModelSnapshot* source) const {
-    const std::shared_ptr<Model> copy = model_.copy(source == nullptr ? nullptr : source->model().get());
-    if (model_.family().can.fitsPrior) {
-        copy->encoder()->resetPrior();
-        copy->encoder()->fitPrior(model_.codes(*copy, fitSamples));
-    }
-    freeze(*copy);
-    return std::make_shared<ModelSnapshot>(model_.spec(), copy, course_.statistics,
-                                           source == nullptr ? course_.steps : source->step());
+std::shared_ptr<Model> Snapshots::fitted(std::size_t samples, const ModelSnapshot* source, torch::Tensor& codes) const {
+    std::shared_ptr<Model> copy = model_.copy(source == nullptr ? nullptr : source->model().get());
+    if (!model_.family().can.fitsPrior) return copy;
+    copy->encoder()->resetPrior();
+    codes = model_.codes(*copy, samples);
+    copy->encoder()->fitPrior(codes);
+    return copy;
+}
+
+SnapshotPointer Snapshots::frozen(const std::shared_ptr<Model>& model, std::int64_t step) const {
+    freeze(*model);
+    return std::make_shared<ModelSnapshot>(model_.spec(), model, course_.statistics, step);
 }
 
 }  // namespace core

@@ -2,7 +2,10 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <memory>
 
+#include "core/base/JobContext.h"
 #include "core/training/Training.h"
 #include "core/training/trainer/ModelInTraining.h"
 #include "core/training/trainer/TrainingCourse.h"
@@ -19,8 +22,9 @@ class Snapshots {
 
     /// As they are now.
     SnapshotPointer make() const;
-    /// For good: as they are now, or those of `source`.
-    SnapshotPointer makeFinal(const ModelSnapshot* source) const;
+    /// For good: as they are now, or those of `source`. A prior that has to be learned is learned here, on the
+    /// context's threads: briefly where `brief`, and no longer than the context lets it.
+    SnapshotPointer makeFinal(const ModelSnapshot* source, bool brief, const JobContext& context) const;
 
     /// Hands out what there is to see now.
     void publish() const;
@@ -30,7 +34,9 @@ class Snapshots {
     const SnapshotPointer& best() const { return best_; }
 
    private:
-    SnapshotPointer make(std::size_t fitSamples, const ModelSnapshot* source) const;
+    /// The weights as they are now, or those of `source`, with the prior fitted; `codes` are those it is fitted to.
+    std::shared_ptr<Model> fitted(std::size_t samples, const ModelSnapshot* source, torch::Tensor& codes) const;
+    SnapshotPointer frozen(const std::shared_ptr<Model>& model, std::int64_t step) const;
 
     ModelInTraining& model_;
     const TrainingCourse& course_;

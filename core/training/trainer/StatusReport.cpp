@@ -7,6 +7,13 @@ void StatusReport::tell(TrainingPhase phase) {
     if (observer_.status) observer_.status(status(phase, speed_.imagesPerSecond()));
 }
 
+void StatusReport::tellPrior(double share) {
+    if (!observer_.status) return;
+    TrainingStatus now = status(TrainingPhase::fittingPrior, speed_.imagesPerSecond());
+    now.fitted = share;
+    observer_.status(now);
+}
+
 TrainingStatus StatusReport::tellEnd() {
     const double seconds = course_.seconds();
     const TrainingStatus last =

@@ -15,6 +15,8 @@ class StatusReport {
         : course_(course), observer_(observer) {}
 
     void tell(TrainingPhase phase);
+    /// While the prior is learned: how much of that is done, 0 to 1.
+    void tellPrior(double share);
     /// The last one, with the speed of the whole training.
     TrainingStatus tellEnd();
     /// The course is another one from here on.

@@ -184,22 +184,31 @@ void Trainer::tell(TrainingPhase phase) {
     status_.tell(phase);
 }
 
+SnapshotPointer Trainer::finalModel(const ModelSnapshot* source) {
+    const bool stopped = stop_.stop_requested();
+    const JobContext context(
+        stopped ? std::stop_token() : stop_,
+        [this](const Progress& progress) { status_.tellPrior(progress.fraction()); }, request_.threads);
+    return snapshots_.makeFinal(source, stopped, context);
+}
+
 TrainingResult Trainer::finish() {
     TrainingResult result;
-    result.outcome = stop_.stop_requested() ? Outcome::cancelled : Outcome::done;
-    const bool done = result.outcome == Outcome::done;
+    bool done = !stop_.stop_requested();
     if (course_.steps > 0) {
         validate(/*atEnd=*/true);
         course_.clock.stop();
         const ModelSnapshot* best = done && course_.untilPlateau ? snapshots_.best().get() : nullptr;
-        result.model = snapshots_.makeFinal(best);
+        result.model = finalModel(best);
         if (best != nullptr)
             journal_.addEvent(endedAtBest(course_.settings.integer("patience"), best->step()), course_.moment());
+        done = done && !stop_.stop_requested();  // while the prior was learned
         if (done) {
             tell(TrainingPhase::testing);
             result.test = validator_.test(*result.model->model());
         }
     }
+    result.outcome = done ? Outcome::done : Outcome::cancelled;
     result.status = status_.tellEnd();
     result.history = journal_.takeHistory();
     result.events = journal_.takeEvents();

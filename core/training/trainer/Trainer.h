@@ -51,6 +51,8 @@ class Trainer {
     void measureLive();
     void tell(TrainingPhase phase);
     TrainingResult finish();
+    /// The model that is kept. Of a training that was stopped its prior is learned all the same, but briefly.
+    SnapshotPointer finalModel(const ModelSnapshot* source);
 
     const TrainingRequest& request_;
     PauseGate& gate_;

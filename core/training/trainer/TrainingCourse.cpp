@@ -11,8 +11,7 @@ TrainingCourse::TrainingCourse(const TrainingRequest& request)
     : settings(request.checkpoint ? request.checkpoint->settings : request.settings),
       seed(settings.integer("seed")),
       untilPlateau(settings.choice("length") == "plateau"),
-      split(trainingSplit(*request.dataset, settings.real("validation"), static_cast<std::uint64_t>(seed),
-                          request.moved)),
+      split(trainingSplit(*request.dataset, settings, request.moved)),
       sampler(split.training, weightedGroups(*request.dataset, split.training),
               static_cast<int>(settings.integer("batch_size")), streamSeed(seed, SeedStream::shuffle)),
       schedule(settings) {}

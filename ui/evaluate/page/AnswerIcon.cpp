@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QPainter>
 
+#include "ui/common/drawing/DrawColors.h"
 #include "ui/common/theme/Icon.h"
 #include "ui/common/theme/Theme.h"
 
@@ -27,17 +28,7 @@ QString answerIconName(core::Answer answer) {
 }  // namespace
 
 QColor answerColor(core::Answer answer, const ThemeColors& colors) {
-    switch (answer) {
-        case core::Answer::fine:
-            return colors.accent;
-        case core::Answer::mixed:
-            return colors.warning;
-        case core::Answer::poor:
-            return colors.danger;
-        case core::Answer::unknown:
-            break;
-    }
-    return colors.mutedText;
+    return answerColor(screenColors(colors), answer);
 }
 
 QPixmap answerPixmap(core::Answer answer, const ThemeColors& colors, int side, double ratio) {

@@ -1,10 +1,10 @@
 #pragma once
 
+#include <QPointF>
+#include <QRectF>
 #include <QWidget>
 
 #include "core/metric/MetricDetail.h"
-
-class QCustomPlot;
 
 namespace ui {
 
@@ -15,24 +15,24 @@ class DetailChart : public QWidget {
     Q_OBJECT
 
    public:
-    DetailChart(const core::CurveDetail& detail, Theme& theme, QWidget* parent = nullptr);
+    DetailChart(core::CurveDetail detail, Theme& theme, QWidget* parent = nullptr);
 
     /// "Model: 0.1, 0.83", of the point nearest to this place; empty far from all.
     QString readingAt(const QPoint& place) const;
-    /// For tests.
-    QCustomPlot& plot() const { return *plot_; }
+    /// Where a point of a curve is, in the widget's coordinates.
+    QPointF placeOf(double x, double y) const;
 
     QSize sizeHint() const override;
 
    protected:
     bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
    private:
-    void addCurves(const core::CurveDetail& detail);
-    void applyColors();
+    QRectF room() const;
 
     Theme& theme_;
-    QCustomPlot* plot_;
+    core::CurveDetail detail_;
 };
 
 }  // namespace ui

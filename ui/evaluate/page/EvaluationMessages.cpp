@@ -4,8 +4,8 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
-#include <algorithm>
 
+#include "core/evaluation/EvaluationRemarks.h"
 #include "ui/common/text/BreakableText.h"
 #include "ui/common/text/MessageText.h"
 #include "ui/common/theme/Theme.h"
@@ -16,21 +16,6 @@ namespace ui {
 namespace {
 
 constexpr int kMessageIcon = 16;  // pixels
-
-/// Those of the whole first; each once.
-std::vector<core::Message> messagesOf(const core::SetEvaluation& evaluation,
-                                      std::vector<core::Message> core::SetEvaluation::*ofAll,
-                                      std::vector<core::Message> core::MetricResult::*ofOne) {
-    std::vector<core::Message> messages;
-    const auto add = [&](const std::vector<core::Message>& more) {
-        for (const core::Message& each : more)
-            if (!each.empty() && std::find(messages.begin(), messages.end(), each) == messages.end())
-                messages.push_back(each);
-    };
-    add(evaluation.*ofAll);
-    for (const core::MetricResult& result : evaluation.results) add(result.*ofOne);
-    return messages;
-}
 
 }  // namespace
 
@@ -58,11 +43,8 @@ void EvaluationMessages::setEvaluation(const core::SetEvaluation& evaluation) {
     for (const Row& row : rows_) delete row.whole;
     rows_.clear();
     all_ = false;
-    for (const core::Message& each :
-         messagesOf(evaluation, &core::SetEvaluation::warnings, &core::MetricResult::warnings))
-        addRow(each, true);
-    for (const core::Message& each : messagesOf(evaluation, &core::SetEvaluation::notes, &core::MetricResult::notes))
-        addRow(each, false);
+    for (const core::Message& each : core::allWarnings(evaluation)) addRow(each, true);
+    for (const core::Message& each : core::allNotes(evaluation)) addRow(each, false);
     showIcons();
     showRows();
 }

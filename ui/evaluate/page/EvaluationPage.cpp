@@ -4,16 +4,18 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <utility>
 
 #include "core/evaluation/Verdict.h"
 #include "ui/common/ElidedLabel.h"
 #include "ui/common/PanelScroll.h"
+#include "ui/common/table/CopyTable.h"
 #include "ui/common/theme/Theme.h"
-#include "ui/evaluate/page/CopyTable.h"
 #include "ui/evaluate/page/DetailSections.h"
 #include "ui/evaluate/page/EvaluationMessages.h"
 #include "ui/evaluate/page/FigureTable.h"
+#include "ui/evaluate/page/FigureText.h"
 #include "ui/evaluate/page/SampleSheets.h"
 #include "ui/evaluate/page/VerdictLineView.h"
 
@@ -53,6 +55,7 @@ EvaluationPage::EvaluationPage(Theme& theme, QWidget* parent)
       apart_(new QLabel),
       noFigures_(new QLabel),
       figures_(new CopyTable(QStringLiteral("evaluation_figures"), theme)),
+      doubts_(new QLabel),
       details_(new DetailSections(theme)) {
     setObjectName(QStringLiteral("evaluation_page"));
     setAttribute(Qt::WA_StyledBackground);  // the ground of the views in the middle of the window
@@ -75,7 +78,10 @@ void EvaluationPage::build() {
            "figures with care. None is marked as the best."));
     noFigures_->setObjectName(QStringLiteral("evaluation_no_figures"));
     noFigures_->setText(tr("No figure was measured. The warnings above say why."));
-    for (QLabel* label : {apart_, noFigures_}) {
+    doubts_->setObjectName(QStringLiteral("evaluation_doubts"));
+    //: Below a table of figures, some of which have the mark %1.
+    doubts_->setText(tr("%1 Too few images to know: the true value may be quite different.").arg(kDoubtMark));
+    for (QLabel* label : {apart_, noFigures_, doubts_}) {
         label->setWordWrap(true);
         label->setProperty("muted", true);
     }
@@ -103,6 +109,7 @@ void EvaluationPage::build() {
     figures->addWidget(apart_);
     figures->addWidget(noFigures_);
     figures->addWidget(figures_);
+    figures->addWidget(doubts_);
     addCard(*column, QStringLiteral("evaluation_details_card"), tr("Details"))->addWidget(details_);
     column->addStretch(1);
 
@@ -182,6 +189,8 @@ void EvaluationPage::showFigures() {
     noFigures_->setVisible(!any);
     figures_->setVisible(any);
     figures_->setContent(table);
+    doubts_->setVisible(
+        std::any_of(table.cells.begin(), table.cells.end(), [](const TableContent::Cell& cell) { return cell.muted; }));
     const QStringList names = namesOf(records);
     std::vector<SampleSheets::Sheet> sheets;
     bool images = false;

@@ -55,6 +55,7 @@ class EvaluationPage : public QWidget {
     QLabel* apart_;
     QLabel* noFigures_;
     CopyTable* figures_;
+    QLabel* doubts_;  // what the mark in the table means
     DetailSections* details_;
 };
 

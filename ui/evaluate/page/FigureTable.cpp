@@ -124,7 +124,7 @@ TableContent figureTable(const EvaluationRecords& records, const QLocale& locale
                             "what a guess gets.")
                      << QCoreApplication::translate(
                             "FigureTable",
-                            "What training images get that were reduced to half their size and enlarged again.")
+                            "What real images get that were reduced to half their size and enlarged again.")
                      << QCoreApplication::translate("FigureTable",
                                                     "The number of samples that the figure was measured on.")
                      << QCoreApplication::translate("FigureTable", "Which of two values is the better one.");
@@ -132,7 +132,12 @@ TableContent figureTable(const EvaluationRecords& records, const QLocale& locale
         std::vector<const core::Figure*> figures;
         for (const auto& record : records) figures.push_back(core::findFigure(record->result, name));
         const core::Measure* measure = core::findMeasure(name);
-        const int best = marks && measure != nullptr ? bestOf(figures, measure->better) : -1;
+        std::vector<QString> doubts;  // a place for each figure
+        for (std::size_t at = 0; at < figures.size(); ++at)
+            doubts.push_back(figures[at] == nullptr ? QString() : doubtText(*figures[at], *records[at], locale));
+        const bool sure =
+            std::all_of(doubts.begin(), doubts.end(), [](const QString& doubt) { return doubt.isEmpty(); });
+        const int best = marks && sure && measure != nullptr ? bestOf(figures, measure->better) : -1;
         FigureText about;
         for (int at = 0; at < static_cast<int>(figures.size()); ++at) {
             const core::Figure* figure = figures[static_cast<std::size_t>(at)];
@@ -141,7 +146,13 @@ TableContent figureTable(const EvaluationRecords& records, const QLocale& locale
                 const FigureText text = figureText(*figure, records[static_cast<std::size_t>(at)]->result, locale);
                 cell.text = text.whole();
                 cell.bold = at == best;
-                cell.tip = tipOf(text.facts());
+                const QString& doubt = doubts[static_cast<std::size_t>(at)];
+                if (!doubt.isEmpty()) {
+                    cell.muted = true;
+                    cell.text += QLatin1Char(' ') + kDoubtMark;
+                    cell.spoken = QStringLiteral("%1. %2").arg(text.whole(), doubt);
+                }
+                cell.tip = tipOf(QStringList(doubt) + text.facts());
                 if (about.name.isEmpty()) about = text;
             }
             table.cells.push_back(cell);

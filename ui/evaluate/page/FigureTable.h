@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "core/evaluation/EvaluationRecord.h"
-#include "ui/evaluate/page/TableContent.h"
+#include "ui/common/table/TableContent.h"
 
 namespace ui {
 
@@ -13,7 +13,8 @@ using EvaluationRecords = std::vector<std::shared_ptr<const core::EvaluationReco
 
 /// All figures of the first of the records beside those that the others have of the same measures; then what only the
 /// others have. Floor, reference and number of samples are the first one's. The best value of a row is bold where
-/// its interval is apart from all others', and all records are of the same data. None is null; at least one.
+/// its interval is apart from all others', and all records are of the same data. A figure of too few images to know is
+/// muted and has kDoubtMark behind it, and none of its row is bold. None is null; at least one.
 TableContent figureTable(const EvaluationRecords& records, const QLocale& locale);
 
 /// The names of their models, with the training step, date or place where those are equal.

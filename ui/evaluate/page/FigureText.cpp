@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/evaluation/FigureDoubt.h"
 #include "core/evaluation/FigureLabel.h"
 #include "core/evaluation/Verdict.h"
+#include "core/evaluation/VerdictLines.h"
 #include "ui/common/text/CoreText.h"
 #include "ui/common/text/MessageText.h"
 
@@ -58,13 +60,6 @@ QString percentText(const QLocale& locale, double share, int decimals) {
     return QStringLiteral("%1%").arg(locale.toString(100 * share, 'f', decimals));
 }
 
-QString tipOf(const QStringList& lines) {
-    QStringList escaped;
-    for (const QString& line : lines)
-        if (!line.isEmpty()) escaped << line.toHtmlEscaped();
-    return escaped.isEmpty() ? QString() : QStringLiteral("<p>%1</p>").arg(escaped.join(QStringLiteral("<br/>")));
-}
-
 QString FigureText::whole() const {
     return interval.isEmpty() ? value : QStringLiteral("%1 (%2)").arg(value, interval);
 }
@@ -80,6 +75,16 @@ QStringList FigureText::facts() const {
     if (!better.isEmpty()) lines << QCoreApplication::translate("FigureText", "Better: %1").arg(better);
     lines << help;
     return lines;
+}
+
+QString doubtText(const core::Figure& figure, const core::EvaluationRecord& record, const QLocale& locale) {
+    if (!core::tooFewToSay(record, figure.name)) return {};
+    const auto number = [&](std::size_t count) { return locale.toString(static_cast<qulonglong>(count)); };
+    return QCoreApplication::translate("FigureText",
+                                       "Too few images to know: training images: %1, held-out images: %2, samples: %3. "
+                                       "At least %4 of each are needed.")
+        .arg(number(record.protocol.trainingCount), number(record.protocol.heldOutCount), number(figure.count),
+             number(core::kFewestForVerdict));
 }
 
 FigureText figureText(const core::Figure& figure, const core::SetEvaluation& evaluation, const QLocale& locale) {

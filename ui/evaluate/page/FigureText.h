@@ -3,7 +3,9 @@
 #include <QString>
 #include <QStringList>
 
+#include "core/evaluation/EvaluationRecord.h"
 #include "core/evaluation/SetEvaluation.h"
+#include "ui/common/text/TipText.h"
 
 class QLocale;
 
@@ -27,6 +29,13 @@ struct FigureText {
     QStringList facts() const;
 };
 
+/// Behind a figure of too few images, for which doubtText() is.
+inline constexpr QChar kDoubtMark = u'*';
+
+/// "Too few images to know: ...", with how many there are, for a figure of the record from which nothing can be said
+/// (core::tooFewToSay()); empty for others.
+QString doubtText(const core::Figure& figure, const core::EvaluationRecord& record, const QLocale& locale);
+
 FigureText figureText(const core::Figure& figure, const core::SetEvaluation& evaluation, const QLocale& locale);
 
 /// A number in so many decimals, with a minus that is as long as a plus; a dash for what is no number.
@@ -36,8 +45,5 @@ QString numberText(const QLocale& locale, double value);
 
 /// "95%"
 QString percentText(const QLocale& locale, double share, int decimals = 0);
-
-/// Lines as one tool tip.
-QString tipOf(const QStringList& lines);
 
 }  // namespace ui

@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/common/table/CopyTable.h"
 #include "ui/common/text/MessageText.h"
 #include "ui/common/theme/Theme.h"
-#include "ui/evaluate/page/CopyTable.h"
 #include "ui/evaluate/page/FigureText.h"
 #include "ui/evaluate/page/UprightHeader.h"
 

@@ -4,7 +4,7 @@
 #include <QWidget>
 
 #include "core/metric/MetricDetail.h"
-#include "ui/evaluate/page/TableContent.h"
+#include "ui/common/table/TableContent.h"
 
 namespace ui {
 

@@ -3,8 +3,8 @@
 #include <QVBoxLayout>
 #include <cmath>
 
+#include "ui/common/table/CopyTable.h"
 #include "ui/common/text/MessageText.h"
-#include "ui/evaluate/page/CopyTable.h"
 #include "ui/evaluate/page/FigureText.h"
 
 namespace ui {

@@ -4,6 +4,7 @@
 #include <QWidget>
 
 #include "core/evaluation/Verdict.h"
+#include "ui/common/drawing/BarPainter.h"
 
 namespace ui {
 
@@ -20,11 +21,11 @@ class VerdictBar : public QWidget {
     void setLine(const core::VerdictLine& line);
 
     /// In the widget's coordinates.
-    QRectF track() const;
+    QRectF track() const { return place().track; }
     /// Along the track, within its ends; its left end for what is not known.
-    double xOf(double value) const;
+    double xOf(double value) const { return place().xOf(line_, value); }
     /// -1: worse than the left end; 1: better than the right one; 0: between them, or not known.
-    int beyond(double value) const;
+    int beyond(double value) const { return beyondBar(line_, value); }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -34,11 +35,7 @@ class VerdictBar : public QWidget {
 
    private:
     QFont smallFont() const;
-    /// From 0, the left end, to 1.
-    double placeOf(double value) const;
-    void drawMarks(QPainter& painter) const;
-    /// The widest of the words that fits beside `taken`, at the value; returns where it is.
-    QRectF drawName(QPainter& painter, double value, const QStringList& words, const QRectF& taken) const;
+    BarPlace place() const;
 
     Theme& theme_;
     core::VerdictLine line_;

@@ -8,7 +8,7 @@
 #include <QRectF>
 #include <QString>
 
-#include "ui/evaluate/drawing/DrawColors.h"
+#include "ui/common/drawing/DrawColors.h"
 
 class QPagedPaintDevice;
 

@@ -6,11 +6,11 @@
 #include <vector>
 
 #include "core/metric/Metric.h"
+#include "ui/common/drawing/CurvePainter.h"
+#include "ui/common/drawing/ImagePainter.h"
+#include "ui/common/drawing/MatrixPainter.h"
 #include "ui/common/text/CoreText.h"
 #include "ui/common/text/MessageText.h"
-#include "ui/evaluate/drawing/CurvePainter.h"
-#include "ui/evaluate/drawing/ImagePainter.h"
-#include "ui/evaluate/drawing/MatrixPainter.h"
 #include "ui/evaluate/report/PageFlow.h"
 #include "ui/evaluate/report/ReportSections.h"
 #include "ui/evaluate/report/ReportTable.h"

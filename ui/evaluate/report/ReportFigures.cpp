@@ -2,12 +2,16 @@
 #include <algorithm>
 #include <cmath>
 #include <set>
+#include <vector>
 
+#include "core/evaluation/EvaluationRemarks.h"
+#include "core/evaluation/FigureDoubt.h"
 #include "core/evaluation/FigureLabel.h"
 #include "core/evaluation/FigureNumber.h"
 #include "core/metric/Metric.h"
 #include "ui/common/text/CoreText.h"
 #include "ui/common/text/MessageText.h"
+#include "ui/evaluate/page/FigureText.h"
 #include "ui/evaluate/report/PageFlow.h"
 #include "ui/evaluate/report/ReportSections.h"
 #include "ui/evaluate/report/ReportTable.h"
@@ -16,22 +20,7 @@ namespace ui {
 
 namespace {
 
-using RemarkList = std::vector<core::Message>;
-
-/// Those of the whole, then those of each metric; none twice.
-RemarkList allRemarks(const core::SetEvaluation& result, RemarkList core::SetEvaluation::*ofWhole,
-                      RemarkList core::MetricResult::*ofMetric) {
-    RemarkList all;
-    const auto add = [&](const RemarkList& messages) {
-        for (const core::Message& message : messages)
-            if (std::find(all.begin(), all.end(), message) == all.end()) all.push_back(message);
-    };
-    add(result.*ofWhole);
-    for (const core::MetricResult& each : result.results) add(each.*ofMetric);
-    return all;
-}
-
-void writeRemarkList(PageFlow& flow, const QString& title, const RemarkList& messages) {
+void writeRemarkList(PageFlow& flow, const QString& title, const std::vector<core::Message>& messages) {
     if (messages.empty()) return;
     flow.heading(title, 13, 24);
     for (const core::Message& message : messages) {
@@ -52,7 +41,8 @@ QString goodEndText(core::Better better) {
     return {};
 }
 
-ReportTable::Row figureTableRow(const core::Figure& figure, const core::SetEvaluation& result, const QLocale& locale) {
+ReportTable::Row figureTableRow(const core::Figure& figure, const core::EvaluationRecord& record,
+                                const QLocale& locale) {
     const core::Measure* measure = core::findMeasure(figure.name);
     const int decimals = core::figureDecimals(figure);
     const auto number = [&](double value) {
@@ -60,10 +50,11 @@ ReportTable::Row figureTableRow(const core::Figure& figure, const core::SetEvalu
     };
     QString value = reportNumber(locale, figure.value, decimals);
     if (measure != nullptr && !measure->unit.empty()) value += ' ' + coreText(measure->unit);
+    if (core::tooFewToSay(record, figure.name)) value += ' ' + QString(kDoubtMark);
     const bool known = std::isfinite(figure.interval.low) && std::isfinite(figure.interval.high);
     ReportTable::Row row;
     row.cells = {
-        measure == nullptr ? QString::fromStdString(figure.name) : coreText(core::figureLabel(*measure, result)),
+        measure == nullptr ? QString::fromStdString(figure.name) : coreText(core::figureLabel(*measure, record.result)),
         value,
         known ? ReportText::tr("%1 to %2").arg(number(figure.interval.low), number(figure.interval.high)) : QString(),
         number(figure.floor),
@@ -77,11 +68,8 @@ ReportTable::Row figureTableRow(const core::Figure& figure, const core::SetEvalu
 }  // namespace
 
 void writeRemarks(PageFlow& flow, const core::EvaluationRecord& record) {
-    const core::SetEvaluation& result = record.result;
-    writeRemarkList(flow, ReportText::tr("Warnings"),
-                    allRemarks(result, &core::SetEvaluation::warnings, &core::MetricResult::warnings));
-    writeRemarkList(flow, ReportText::tr("Notes"),
-                    allRemarks(result, &core::SetEvaluation::notes, &core::MetricResult::notes));
+    writeRemarkList(flow, ReportText::tr("Warnings"), core::allWarnings(record.result));
+    writeRemarkList(flow, ReportText::tr("Notes"), core::allNotes(record.result));
 }
 
 void writeFigures(PageFlow& flow, const core::EvaluationRecord& record) {
@@ -94,11 +82,14 @@ void writeFigures(PageFlow& flow, const core::EvaluationRecord& record) {
     std::set<std::string> seen;
     for (const core::MetricResult& result : record.result.results)
         for (const core::Figure& figure : result.figures)
-            if (seen.insert(figure.name).second) table.rows << figureTableRow(figure, record.result, flow.locale());
+            if (seen.insert(figure.name).second) table.rows << figureTableRow(figure, record, flow.locale());
     if (table.rows.isEmpty()) return;
     flow.heading(ReportText::tr("Figures"), 13, 60);
     writeTable(flow, table);
     flow.space(4);
+    if (std::any_of(seen.begin(), seen.end(), [&](const std::string& id) { return core::tooFewToSay(record, id); }))
+        flow.text(ReportText::tr("%1 Too few images to know: the true value may be quite different.").arg(kDoubtMark),
+                  {.size = 7.5, .color = flow.colors().muted});
     flow.text(ReportText::tr("\"Real images\" is what as many held-out images get in place of samples, or what chance "
                              "gives; \"Blurred\" is what images get that were reduced to half their size and enlarged "
                              "again; n is how many samples a figure was measured on."),

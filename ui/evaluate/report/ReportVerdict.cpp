@@ -8,10 +8,10 @@
 #include "core/evaluation/Verdict.h"
 #include "core/metric/Metric.h"
 #include "core/model/ModelFamily.h"
+#include "ui/common/drawing/BarPainter.h"
+#include "ui/common/drawing/ImagePainter.h"
 #include "ui/common/text/CoreText.h"
 #include "ui/common/text/MessageText.h"
-#include "ui/evaluate/drawing/BarPainter.h"
-#include "ui/evaluate/drawing/ImagePainter.h"
 #include "ui/evaluate/report/PageFlow.h"
 #include "ui/evaluate/report/ReportSections.h"
 
@@ -72,7 +72,8 @@ void writeLine(PageFlow& flow, const core::VerdictLine& line, const core::Evalua
     flow.draw(name, QRectF(kLabelWidth, y, width, nameHeight), figure);
     y += nameHeight;
     if (barHeight > 0)
-        paintBar(flow.painter(), flow.toDevice(QRectF(kLabelWidth, y + 1, width, kBarHeight)), line, flow.colors());
+        paintBar(flow.painter(), BarPlace::in(flow.toDevice(QRectF(kLabelWidth, y + 1, width, kBarHeight))), line,
+                 flow.colors());
     flow.draw(words, QRectF(kLabelWidth, y + barHeight, width, wordsHeight), sentence);
 }
 
@@ -103,9 +104,10 @@ void writeVerdict(PageFlow& flow, const core::EvaluationRecord& record) {
     flow.space(12);
     for (const core::VerdictLine& line : core::verdictOf(record)) writeLine(flow, line, record);
     flow.text(
-        ReportText::tr("A bar runs from bad (left) to good (right). The dot is the figure, the band around it its "
-                       "95% interval. The solid line is what as many real images get that the model has not "
-                       "seen, the dashed one what clearly blurred images get, as far as these are measured."),
+        ReportText::tr(
+            "A bar runs from bad (left) to good (right). It is filled up to the figure, whose 95% interval is the "
+            "line with two ends. The solid mark is what as many real images get that the model has not "
+            "seen, the dotted one what clearly blurred images get, as far as these are measured."),
         {.size = 7.5, .color = flow.colors().muted});
 }
 

@@ -3,6 +3,7 @@
 #include <QFileInfo>
 #include <utility>
 
+#include "core/exporting/RecipeFile.h"
 #include "core/exporting/SampleFile.h"
 #include "core/files/AtomicFile.h"
 #include "core/sample/image/ImageFile.h"
@@ -42,12 +43,14 @@ void ImageFileController::saveSample(const QString& file, core::Image sample, co
     });
 }
 
-void ImageFileController::saveSheet(const QString& file, std::vector<core::Image> cells, int columns) {
-    write(file, 1, [file, columns, cells = std::move(cells)](const core::JobContext&) {
+void ImageFileController::saveSheet(const QString& file, std::vector<core::Image> cells, int columns,
+                                    const core::Recipe& recipe) {
+    write(file, 1, [file, columns, recipe, cells = std::move(cells)](const core::JobContext&) {
         core::SheetOptions options;
         options.columns = columns;
         const core::Existing existing = core::existingNow(file.toStdString());
-        core::writePng(file.toStdString(), core::sheet(cells, options), existing);
+        core::writeFileAtomically(file.toStdString(),
+                                  core::withRecipe(core::encodePng(core::sheet(cells, options)), recipe), existing);
         return core::Outcome::done;
     });
 }

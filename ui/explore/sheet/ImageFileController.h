@@ -31,12 +31,12 @@ class ImageFileController : public FileWriter {
    public:
     using FileWriter::FileWriter;
 
-    /// Do nothing while busy.
+    /// Do nothing while busy. An image of a dataset, or of the person's own, has no recipe.
     void saveImage(const QString& file, core::Image image);
     /// `form`: of core::sampleFileParameters(); empty: as PNG, pixel by pixel. The name's ending counts more.
     void saveSample(const QString& file, core::Image sample, const core::Recipe& recipe,
                     const core::Settings& form = {});
-    void saveSheet(const QString& file, std::vector<core::Image> cells, int columns);
+    void saveSheet(const QString& file, std::vector<core::Image> cells, int columns, const core::Recipe& recipe);
 };
 
 }  // namespace ui

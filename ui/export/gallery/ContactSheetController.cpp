@@ -4,9 +4,10 @@
 
 namespace ui {
 
-void ContactSheetController::start(std::vector<core::ContactImage> images, const QString& file) {
-    write(file, 1, [images = std::move(images), file](const core::JobContext& context) {
-        return core::writeContactSheet(images, {}, file.toStdString(), context);
+void ContactSheetController::start(std::vector<core::ContactImage> images, core::ContactSheetOptions options,
+                                   const QString& file) {
+    write(file, 1, [images = std::move(images), options = std::move(options), file](const core::JobContext& context) {
+        return core::writeContactSheet(images, options, file.toStdString(), context);
     });
 }
 

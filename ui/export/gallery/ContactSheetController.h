@@ -14,8 +14,8 @@ class ContactSheetController : public FileWriter {
    public:
     using FileWriter::FileWriter;
 
-    /// As a PNG file. Does nothing while busy.
-    void start(std::vector<core::ContactImage> images, const QString& file);
+    /// As a PNG or PDF file, by the name's ending. Does nothing while busy.
+    void start(std::vector<core::ContactImage> images, core::ContactSheetOptions options, const QString& file);
 };
 
 }  // namespace ui

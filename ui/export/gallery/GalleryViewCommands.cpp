@@ -4,7 +4,7 @@
 #include <QMenu>
 #include <QPushButton>
 
-#include "core/sample/image/ImageFile.h"
+#include "core/exporting/gallery/GalleryThumbnail.h"
 #include "ui/common/MessageLine.h"
 #include "ui/common/SavedFile.h"
 #include "ui/common/fields/SaveDialog.h"
@@ -25,7 +25,17 @@ core::ContactImage imageOf(const core::GalleryItem& item, const Gallery& gallery
         return [image = favorite->image] { return image; };
     }
     if (item.image.empty()) return nullptr;
-    return [file = item.image] { return core::readImage(file); };
+    return [file = item.image] { return core::galleryImage(file); };
+}
+
+/// The model of a sheet is that of all its images, or none.
+void keepCommon(const core::GalleryItem& item, bool isFirst, core::Recipe& recipe) {
+    const auto keep = [isFirst](const std::string& own, std::string& common) {
+        if (isFirst) common = own;
+        if (own != common) common.clear();
+    };
+    keep(item.modelName, recipe.modelName);
+    keep(item.weightsHash, recipe.weightsHash);
 }
 
 }  // namespace
@@ -95,19 +105,24 @@ void GalleryView::askForTags() {
 }
 
 void GalleryView::askForSheet() {
-    askForFile(this, tr("Save contact sheet"), QStringLiteral("contact-sheet.png"), tr("PNG image (*.png)"),
-               [this](const QString& file) { saveContactSheet(file); });
+    askForFile(this, tr("Save contact sheet"), QStringLiteral("contact-sheet.png"),
+               tr("PNG image (*.png);;PDF document (*.pdf)"), [this](const QString& file) { saveContactSheet(file); });
 }
 
 void GalleryView::saveContactSheet(const QString& file) {
     std::vector<core::ContactImage> images;
+    core::ContactSheetOptions options;
     for (const std::string& key : grid_->chosen()) {
         const core::GalleryItem* item = gallery_.find(key);
-        if (core::ContactImage image = item != nullptr ? imageOf(*item, gallery_) : nullptr)
-            images.push_back(std::move(image));
+        core::ContactImage image = item != nullptr ? imageOf(*item, gallery_) : nullptr;
+        if (!image) continue;
+        keepCommon(*item, images.empty(), options.recipe);
+        images.push_back(std::move(image));
+        options.captions.push_back(item->name);
     }
+    options.title = options.recipe.modelName;
     if (images.empty()) return message_->showInfo(tr("None of the selected items has an image for a contact sheet."));
-    sheets_.start(std::move(images), file);
+    sheets_.start(std::move(images), std::move(options), file);
 }
 
 void GalleryView::showInFolder() {

@@ -120,7 +120,7 @@ void QueueController::takeList(const std::vector<core::QueueEntry>& entries, boo
     problem_.clear();
     const bool isFirst = !std::exchange(loaded_, true);
     Q_EMIT changed();
-    if (isFirst && !isWorking() && !isElsewhere_ && waiting() > 0) Q_EMIT found(static_cast<int>(waiting()));
+    if (isFirst && unattended() > 0) Q_EMIT found(static_cast<int>(unattended()));
 }
 
 bool QueueController::isInterrupted(const core::QueueEntry& entry) const {
@@ -179,9 +179,9 @@ void QueueController::goOn() {
     if (!mayReplaceModel()) return endWith(unsavedText());
     if (!training_.canStart()) return setWork(QueueWork::held);
     setWork(QueueWork::claiming);
-    const auto claim = [this] {
+    const auto claim = [&project = project_] {
         std::optional<core::ClaimedEntry> claimed;
-        project_.use([&](const core::ProjectFolder& folder) { claimed = core::RunQueue(folder.path()).claim(folder); });
+        project.use([&](const core::ProjectFolder& folder) { claimed = core::RunQueue(folder.path()).claim(folder); });
         return claimed;
     };
     attempt(
@@ -338,18 +338,18 @@ void QueueController::add(core::QueueEntry entry) {
     }
     const QString name = freeName(QString::fromStdString(entry.name));
     entry.name = name.toStdString();
-    attempt([this, entry] { return addToQueue(project_, entry); },
+    attempt([&project = project_, entry] { return addToQueue(project, entry); },
             [this, name](const core::AddedEntries& added) { takeAdded(added, name); });
 }
 
 void QueueController::addRun(const std::string& run, const QString& name) {
     core::QueueEntry entry;
     entry.name = freeName(name).toStdString();
-    const auto act = [this, entry, device = training_.device(), paths = project_.run(run)] {
+    const auto act = [&project = project_, entry, device = training_.device(), paths = project_.run(run)] {
         core::QueueEntry again = entry;
         again.training = trainingOfRun(paths);
         again.training.device = device;
-        return addToQueue(project_, again);
+        return addToQueue(project, again);
     };
     attempt(act, [this, free = QString::fromStdString(entry.name)](const core::AddedEntries& added) {
         takeAdded(added, free);
@@ -413,24 +413,8 @@ bool QueueController::canRemove(std::int64_t id) const {
 
 void QueueController::remove(std::int64_t id) {
     if (!canRemove(id)) return;
-    const core::QueueEntry entry = *find(id);
-    // What has a run would make another one when it is put back.
-    const std::size_t place = entry.run.empty() ? placeOf(id) : 0;
-    const auto act = [folder = project_.path(), id] {
-        core::RunQueue(folder).remove(id);
-        return true;
-    };
-    attempt(act, [this, entry, place](bool) {
-        refresh();
-        Q_EMIT removed(entry, place);
-    });
-}
-
-void QueueController::putBack(const core::QueueEntry& entry, std::size_t place) {
-    change([entry, place](const core::RunQueue& queue) {
-        const core::AddedEntries added = queue.add({entry});
-        queue.move(added.ids.front(), place);
-    });
+    const auto act = [folder = project_.path(), id] { return std::vector{core::RunQueue(folder).remove(id)}; };
+    attempt(act, [this](const std::vector<core::RemovedEntry>& entries) { takeRemoved(entries); });
 }
 
 bool QueueController::canClear() const {
@@ -438,7 +422,18 @@ bool QueueController::canClear() const {
 }
 
 void QueueController::clear() {
-    if (canClear()) change([](const core::RunQueue& queue) { queue.clearFinished(); });
+    if (!canClear()) return;
+    const auto act = [folder = project_.path()] { return core::RunQueue(folder).clearFinished(); };
+    attempt(act, [this](const std::vector<core::RemovedEntry>& entries) { takeRemoved(entries); });
+}
+
+void QueueController::takeRemoved(const std::vector<core::RemovedEntry>& entries) {
+    refresh();
+    if (!entries.empty()) Q_EMIT removed(entries);
+}
+
+void QueueController::putBack(const std::vector<core::RemovedEntry>& entries) {
+    change([entries](const core::RunQueue& queue) { queue.putBack(entries); });
 }
 
 }  // namespace ui

@@ -64,6 +64,8 @@ class QueueController : public QObject {
     bool isInterrupted(const core::QueueEntry& entry) const;
     /// Those that wait for a turn, with those that were interrupted.
     std::size_t waiting() const;
+    /// Of them those that no program works through, this one or another; all or none.
+    std::size_t unattended() const { return isWorking() || isElsewhere_ ? 0 : waiting(); }
 
     bool canRun() const;
     /// Works through what waits, until nothing is left or it is stopped.
@@ -90,29 +92,31 @@ class QueueController : public QObject {
     bool canRemove(std::int64_t id) const;
     /// -> removed, or failed
     void remove(std::int64_t id);
-    /// What removed() gave.
-    void putBack(const core::QueueEntry& entry, std::size_t place);
     bool canClear() const;
-    /// Removes those that have ended.
+    /// Removes those that have ended. -> removed, or failed
     void clear();
+    /// What removed() gave, where it was.
+    void putBack(const std::vector<core::RemovedEntry>& entries);
 
    Q_SIGNALS:
     void changed();  ///< entries(), work(), or what can be done
     /// Read for the first time, so many wait, and no program works through them.
     void found(int waiting);
     void added(const QString& name);
-    /// It waited at this place, and putBack() brings it back; 0: that is gone for good.
-    void removed(const core::QueueEntry& entry, std::size_t place);
+    /// In their order; putBack() brings them back.
+    void removed(const std::vector<core::RemovedEntry>& entries);
     void noted(const QString& sentence);
     void failed(const QString& sentence);
 
    private:
-    /// Off the GUI thread, one after the other; then `done` with what it gave, or `fail`; empty: -> failed
+    /// Off the GUI thread, one after the other; then `done` with what it gave, or `fail`; empty: -> failed. `act` may
+    /// come after this object is gone, as the project's store does what was begun, and must not use it.
     template <typename Act, typename Done>
     void attempt(Act act, Done done, std::function<void(const QString& sentence)> fail = {});
     void change(const std::function<void(const core::RunQueue& queue)>& act);
     void takeList(const std::vector<core::QueueEntry>& entries, bool isElsewhere);
     void takeAdded(const core::AddedEntries& result, const QString& name);
+    void takeRemoved(const std::vector<core::RemovedEntry>& entries);
     /// That no entry has yet.
     QString freeName(const QString& name) const;
 

@@ -15,7 +15,7 @@
 #include "ui/common/MessageLine.h"
 #include "ui/common/theme/Icon.h"
 #include "ui/common/theme/Theme.h"
-#include "ui/train/RunRow.h"
+#include "ui/train/queue/QueueRow.h"
 #include "ui/train/queue/QueueText.h"
 
 namespace ui {
@@ -67,7 +67,7 @@ QueuePanel::QueuePanel(QueueController& queue, TrainingController& training, The
     buildList(column);
     bar_->setObjectName(QStringLiteral("queue_progress"));
     bar_->setAccessibleName(tr("Progress of the queued training"));
-    bar_->setToolTip(tr("How much of the training whose turn it is is done."));
+    bar_->setToolTip(tr("How much of the current training is done."));
     bar_->setTextVisible(false);
     column->addWidget(bar_);
     message_->setObjectName(QStringLiteral("queue_message"));
@@ -83,19 +83,35 @@ void QueuePanel::connectQueue() {
     connect(&queue_, &QueueController::noted, message_, &MessageLine::showInfo);
     connect(&queue_, &QueueController::added, this,
             [this](const QString& name) { message_->showInfo(tr("%1 was added to the queue.").arg(name)); });
-    connect(&queue_, &QueueController::found, this, [this](int waiting) {
-        message_->offer(tr("%n training(s) wait in the queue.", nullptr, waiting), tr("Run queue"),
-                        [this] { queue_.run(); });
-    });
-    connect(&queue_, &QueueController::removed, this, [this](const core::QueueEntry& entry, std::size_t place) {
-        const QString sentence = tr("%1 was removed from the queue.").arg(queueEntryName(entry));
-        if (place == 0) return message_->showInfo(sentence);
-        message_->offer(sentence, tr("Undo"), [this, entry, place] { queue_.putBack(entry, place); });
+    connect(&queue_, &QueueController::found, this, &QueuePanel::offerToRun);
+    connect(&queue_, &QueueController::removed, this, [this](const std::vector<core::RemovedEntry>& entries) {
+        const QString sentence =
+            entries.size() == 1
+                ? tr("%1 was removed from the queue.").arg(queueEntryName(entries.front().entry))
+                : tr("%n training(s) were removed from the queue.", nullptr, static_cast<int>(entries.size()));
+        message_->offer(sentence, tr("Undo"), [this, entries] { queue_.putBack(entries); });
     });
     connect(&training_, &TrainingController::statusChanged, this, [this] {
         if (queue_.work() == QueueWork::training) showProgress();
     });
     connect(&theme_, &Theme::changed, this, &QueuePanel::showQueue);
+}
+
+void QueuePanel::offerToRun(int waiting) {
+    offered_ = tr("%n training(s) wait in the queue.", nullptr, waiting);
+    message_->offer(offered_, tr("Run queue"), [this] { queue_.run(); });
+}
+
+void QueuePanel::followOffer() {
+    if (offered_.isEmpty()) return;
+    const auto waiting = static_cast<int>(queue_.unattended());
+    const bool isSaid = message_->sentence() == offered_;
+    if (isSaid && waiting > 0 && tr("%n training(s) wait in the queue.", nullptr, waiting) == offered_) return;
+    offered_.clear();
+    if (!isSaid) return;
+    const bool isClosed = message_->isDismissed();
+    message_->withdrawOffer();
+    if (waiting > 0 && !isClosed) offerToRun(waiting);
 }
 
 void QueuePanel::buildList(QVBoxLayout* column) {
@@ -110,7 +126,8 @@ void QueuePanel::buildList(QVBoxLayout* column) {
            "with Alt+Up and Alt+Down."));
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    list_->setItemDelegate(new RunRow(theme_, list_));
+    list_->setItemDelegate(new QueueRow(theme_, list_));
+    list_->setWordWrap(true);  // another width is other heights
     list_->setSpacing(space::kSmall / 2);
     list_->setIconSize(QSize(kQueueIcon, kQueueIcon));
     list_->setDragDropMode(QAbstractItemView::InternalMove);
@@ -159,7 +176,7 @@ void QueuePanel::buildActions() {
                 tr("Runs this training later (Alt+Down)."));
     connect(down_, &QAction::triggered, this, [this] { queue_.moveBy(selected(), 1); });
     cancel_ = add(QStringLiteral("cancel"), tr("Skip"), QStringLiteral("stop"),
-                  tr("Keeps this training in the list, but passes it over."));
+                  tr("Keeps this training in the list, but does not run it."));
     connect(cancel_, &QAction::triggered, this, [this] { queue_.cancel(selected()); });
     retry_ = add(QStringLiteral("retry"), tr("Try again"), QStringLiteral("refresh"),
                  tr("Puts this training, which failed or was cancelled, back among those that wait."));
@@ -232,6 +249,7 @@ void QueuePanel::showQueue() {
     empty_->setText(emptyText());
     stack_->setCurrentWidget(entries.empty() ? static_cast<QWidget*>(empty_) : list_);
     buttons_->setVisible(!entries.empty() || queue_.isWorking());
+    followOffer();
     showProgress();
     showActions();
 }
@@ -270,7 +288,7 @@ void QueuePanel::showActions() {
     run_->setIcon(icon(works ? QStringLiteral("stop") : QStringLiteral("play")));
     run_->setEnabled(works ? !queue_.isStopping() : queue_.canRun());
     const QString help =
-        !works ? tr("Trains what waits, one after the other. Failed trainings are passed over.")
+        !works ? tr("Runs the waiting trainings one after the other. Failed trainings are skipped.")
         : queue_.work() == QueueWork::held
             ? tr("The queue waits until the training that was started by hand has ended. Press to stop the queue.")
             : tr("Ends the current training, which resumes at its next turn, and stops the queue.");

@@ -39,6 +39,9 @@ class QueuePanel : public QWidget {
     void buildActions();
     void buildButtons(QVBoxLayout* column);
     void connectQueue();
+    void offerToRun(int waiting);
+    /// What was offered is true no longer, or of another number.
+    void followOffer();
     void showMenu(const QPoint& position);
     void showQueue();
     void showEntry(QListWidgetItem* item, const core::QueueEntry& entry);
@@ -60,6 +63,7 @@ class QueuePanel : public QWidget {
     MessageLine* message_;
     QWidget* buttons_;
     bool filling_ = false;
+    QString offered_;  // that so many wait; empty: that is not said
     QAction* run_ = nullptr;
     QAction* up_ = nullptr;
     QAction* down_ = nullptr;

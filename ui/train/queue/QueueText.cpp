@@ -126,6 +126,8 @@ QString queueEntryHelp(const core::QueueEntry& entry, const QueueController& que
     if (!entry.problem.empty()) lines << messageText(entry.problem);
     lines << QCoreApplication::translate("QueueText", "Dataset: %1").arg(QString::fromStdString(entry.training.dataset))
           << QCoreApplication::translate("QueueText", "Settings: %1").arg(queueSettingsText(entry, locale));
+    if (!entry.sweep.empty())
+        lines << QCoreApplication::translate("QueueText", "Sweep: %1").arg(QString::fromStdString(entry.sweep));
     if (!entry.run.empty())
         lines << QCoreApplication::translate("QueueText", "Run: %1").arg(QString::fromStdString(entry.run));
     return lines.join('\n');

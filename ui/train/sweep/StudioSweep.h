@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/project/SweepResults.h"
-#include "core/project/SweepScoring.h"
+#include "core/project/SweepScores.h"
 #include "core/rendering/SweepColumn.h"
 
 namespace ui {

@@ -12,6 +12,8 @@
 #include "core/project/RunFolder.h"
 #include "core/project/RunQueue.h"
 #include "core/project/SweepDataset.h"
+#include "core/project/SweepScoresFile.h"
+#include "core/project/SweepScoring.h"
 #include "core/sample/Modality.h"
 #include "ui/common/text/MessageText.h"
 #include "ui/jobs/ErrorText.h"
@@ -137,7 +139,14 @@ void SweepController::load() {
     plan.threads = threads();
     grid_.start([this, plan](const std::stop_token& stop, const NewestJob::Post& post) {
         const std::vector<core::SweepRow> rows = core::sweepRows(plan.project, plan.name);
-        post([this, rows] { takeRows(rows); });
+        std::map<std::string, core::SweepScores> kept;
+        QString problem;
+        try {
+            kept = core::keptSweepScores(plan.project, rows);
+        } catch (const core::Error& error) {
+            problem = messageText(error.message());
+        }
+        post([this, rows, kept, problem] { takeRows(rows, kept, problem); });
         const core::JobContext context(stop, {}, plan.threads);
         core::SweepOriginals originals;
         std::shared_ptr<const core::Dataset> dataset = plan.open;
@@ -183,7 +192,12 @@ void SweepController::load() {
     });
 }
 
-void SweepController::takeRows(const std::vector<core::SweepRow>& rows) {
+void SweepController::takeRows(const std::vector<core::SweepRow>& rows,
+                               const std::map<std::string, core::SweepScores>& kept, const QString& problem) {
+    if (std::exchange(scoresProblem_, problem) != problem && !problem.isEmpty()) Q_EMIT failed(problem);
+    for (const core::SweepRow& row : rows)
+        if (const auto scores = kept.find(row.entry.run); scores != kept.end())
+            scores_[row.entry.run] = {row.created, row.step, scores->second};
     std::vector<StudioSweepColumn> columns;
     for (std::size_t place = 0; place < rows.size(); ++place) {
         StudioSweepColumn column{rows[place], {}, false, {}};
@@ -192,8 +206,9 @@ void SweepController::takeRows(const std::vector<core::SweepRow>& rows) {
             column.row = rows[place];
         }
         const auto scores = scores_.find(rows[place].entry.run);
-        if (scores != scores_.end() && rows[place].entry.state == core::QueueState::done)
-            column.scores = scores->second;
+        const bool isOfThis = scores != scores_.end() && rows[place].entry.state == core::QueueState::done &&
+                              scores->second.created == rows[place].created && scores->second.step == rows[place].step;
+        column.scores = isOfThis ? std::optional(scores->second.scores) : std::nullopt;
         columns.push_back(std::move(column));
     }
     shown_.columns = std::move(columns);
@@ -208,6 +223,14 @@ void SweepController::takeColumn(std::size_t place, const StudioSweepColumn& col
     Q_EMIT columnsChanged();
 }
 
+void SweepController::takeScores(const core::SweepRow& row, const core::SweepScores& scores) {
+    scores_[row.entry.run] = {row.created, row.step, scores};
+    for (StudioSweepColumn& column : shown_.columns)
+        if (column.row.entry.run == row.entry.run) column.scores = scores;
+    for (const core::Message& note : scores.notes) Q_EMIT noted(messageText(note));
+    Q_EMIT columnsChanged();
+}
+
 bool SweepController::canMeasure() const {
     return measuring_ == SweepMeasuring::idle && !scoring_.running() &&
            std::any_of(shown_.columns.begin(), shown_.columns.end(), [](const StudioSweepColumn& column) {
@@ -217,21 +240,22 @@ bool SweepController::canMeasure() const {
 
 void SweepController::measure() {
     if (!canMeasure()) return;
-    std::vector<std::string> runs;
+    std::vector<core::SweepRow> rows;
     for (const StudioSweepColumn& column : shown_.columns)
         if (column.row.entry.state == core::QueueState::done && column.row.hasModel && !column.scores)
-            runs.push_back(column.row.entry.run);
+            rows.push_back(column.row);
     const auto open = dataset_ ? dataset_ : session_.dataset();
-    scoring_.start([this, runs, open, project = project_.path(), cache = datasets_.cache(), threads = threads()](
+    scoring_.start([this, rows, open, project = project_.path(), cache = datasets_.cache(), threads = threads()](
                        const std::stop_token& stop, const JobRunner::Post& post) {
         std::shared_ptr<const core::Dataset> dataset = open;
         std::optional<core::SweepScoring> scoring;
         std::shared_ptr<const core::Dataset> scored;
-        for (std::size_t at = 0; at < runs.size() && !stop.stop_requested(); ++at) {
-            const core::RunPaths run(project, runs[at]);
+        for (std::size_t at = 0; at < rows.size() && !stop.stop_requested(); ++at) {
+            const core::RunPaths run(project, rows[at].entry.run);
             const auto tell = [&](const core::Progress& progress) {
-                const double share = (static_cast<double>(at) + progress.fraction()) / static_cast<double>(runs.size());
-                post([this, share, name = QString::fromStdString(runs[at])] { Q_EMIT measured(share, name); });
+                const double share = (static_cast<double>(at) + progress.fraction()) / static_cast<double>(rows.size());
+                post(
+                    [this, share, name = QString::fromStdString(rows[at].entry.run)] { Q_EMIT measured(share, name); });
             };
             tell({});
             try {
@@ -242,13 +266,10 @@ void SweepController::measure() {
                 scored = dataset;
                 const auto scores = scoring->scoresOf(model, run.model(), core::JobContext(stop, tell, threads));
                 if (!scores) return;
-                post([this, scores = *scores, id = runs[at]] {
-                    scores_[id] = scores;
-                    for (StudioSweepColumn& column : shown_.columns)
-                        if (column.row.entry.run == id) column.scores = scores;
-                    for (const core::Message& note : scores.notes) Q_EMIT noted(messageText(note));
-                    Q_EMIT columnsChanged();
-                });
+                post([this, row = rows[at], scores = *scores] { takeScores(row, scores); });
+                // Last: where the disk refuses, the figures are shown all the same.
+                if (const core::Message note = core::keepSweepScores(project, rows[at], *scores); !note.empty())
+                    post([this, sentence = messageText(note)] { Q_EMIT failed(sentence); });
             } catch (const core::Error& error) {
                 post([this, sentence = messageText(error.message())] { Q_EMIT failed(sentence); });
             }

@@ -3,6 +3,7 @@
 #include <QObject>
 #include <QString>
 #include <QTimer>
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -86,7 +87,10 @@ class SweepController : public QObject {
     void readList();
     void takeList(const std::vector<core::QueueEntry>& queue);
     void load();
-    void takeRows(const std::vector<core::SweepRow>& rows);
+    /// `kept`: what the project keeps of them; `problem`: why that cannot be read, else empty.
+    void takeRows(const std::vector<core::SweepRow>& rows, const std::map<std::string, core::SweepScores>& kept,
+                  const QString& problem);
+    void takeScores(const core::SweepRow& row, const core::SweepScores& scores);
     void takeColumn(std::size_t place, const StudioSweepColumn& column);
     void setMeasuring(SweepMeasuring state);
     int threads() const;
@@ -102,8 +106,15 @@ class SweepController : public QObject {
     StudioSweep shown_;
     SweepImages images_ = SweepImages::samples;
     SweepMeasuring measuring_ = SweepMeasuring::idle;
-    std::map<std::string, core::SweepScores> scores_;  // by run: one that is done does not change
-    std::shared_ptr<const core::Dataset> dataset_;     // of what is shown, once it was needed
+    /// Of the model that the run had at that step.
+    struct ScoredRun {
+        std::string created;
+        std::int64_t step = 0;
+        core::SweepScores scores;
+    };
+    std::map<std::string, ScoredRun> scores_;       // by run; kept in the project, too, unless the disk refuses
+    QString scoresProblem_;                         // why the project's cannot be read
+    std::shared_ptr<const core::Dataset> dataset_;  // of what is shown, once it was needed
     FolderWatcher watcher_;
     QTimer changes_;  // many at once are one
     JobRunner list_;  // this and the following join first

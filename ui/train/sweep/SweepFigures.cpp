@@ -69,17 +69,8 @@ std::vector<std::size_t> groupedOrder(const StudioSweep& sweep, const std::strin
     return order;
 }
 
-/// Why the column has no images; empty where it has some, or they are just not drawn yet.
-QString stateOf(const StudioSweepColumn& column, SweepImages images) {
-    if (!column.problem.isEmpty()) return column.problem;
-    if (!column.cells.empty()) return {};
-    const core::QueueEntry& entry = column.row.entry;
-    if (column.row.hasModel)
-        return column.isDrawn && images == SweepImages::reconstructions
-                   ? sweepText(
-                         QT_TRANSLATE_NOOP("SweepFigures", "This model has no encoder, so it cannot reconstruct."))
-                   : QString();
-    switch (entry.state) {
+QString entryStateText(core::QueueState state) {
+    switch (state) {
         case core::QueueState::waiting:
             return sweepText(QT_TRANSLATE_NOOP("SweepFigures", "waiting"));
         case core::QueueState::running:
@@ -87,12 +78,46 @@ QString stateOf(const StudioSweepColumn& column, SweepImages images) {
         case core::QueueState::cancelled:
             return sweepText(QT_TRANSLATE_NOOP("SweepFigures", "cancelled"));
         case core::QueueState::failed:
-            return QCoreApplication::translate("SweepFigures", "failed: %1").arg(messageText(entry.problem));
+            return sweepText(QT_TRANSLATE_NOOP("SweepFigures", "failed"));
         case core::QueueState::done:
             break;
     }
+    return {};
+}
+
+QString failureText(const core::QueueEntry& entry) {
+    return QCoreApplication::translate("SweepFigures", "failed: %1").arg(messageText(entry.problem));
+}
+
+/// Why the column has no images; empty where it has some.
+QString stateOf(const StudioSweepColumn& column, SweepImages images) {
+    if (!column.problem.isEmpty()) return column.problem;
+    if (!column.cells.empty()) return {};
+    const core::QueueEntry& entry = column.row.entry;
+    if (column.row.hasModel && !column.isDrawn) return sweepText(QT_TRANSLATE_NOOP("SweepFigures", "generating…"));
+    if (column.row.hasModel)
+        return images == SweepImages::reconstructions
+                   ? sweepText(
+                         QT_TRANSLATE_NOOP("SweepFigures", "This model has no encoder, so it cannot reconstruct."))
+                   : QString();
+    if (entry.state == core::QueueState::failed) return failureText(entry);
+    if (entry.state != core::QueueState::done) return entryStateText(entry.state);
     return column.row.hasRun ? sweepText(QT_TRANSLATE_NOOP("SweepFigures", "no model"))
                              : sweepText(QT_TRANSLATE_NOOP("SweepFigures", "run deleted"));
+}
+
+/// Line by line: what is swept, the run, what is wrong with it.
+QString columnTip(const StudioSweepColumn& column, const QStringList& settings) {
+    QStringList lines = settings;
+    const core::QueueEntry& entry = column.row.entry;
+    if (!entry.run.empty())
+        lines << QCoreApplication::translate("SweepFigures", "Run: %1").arg(QString::fromStdString(entry.run));
+    if (entry.state == core::QueueState::failed) {
+        lines << failureText(entry);
+    } else if (const QString state = entryStateText(entry.state); !state.isEmpty()) {
+        lines << state;
+    }
+    return lines.join(QLatin1Char('\n'));
 }
 
 std::vector<bool> bestNumbers(const SweepNumbers& numbers, core::Better better) {
@@ -140,28 +165,57 @@ void addValidation(SweepFigures& figures, const StudioSweep& sweep, const QLocal
     }
 }
 
-void addScores(SweepFigures& figures, const StudioSweep& sweep, const QLocale& locale) {
+/// The KID of each run: the one that was measured, else the last while it was trained, which says so.
+void addKid(SweepFigures& figures, const StudioSweep& sweep, const QLocale& locale) {
     SweepNumbers kid;
-    SweepNumbers factors;
+    SweepNumbers live;
     std::vector<double> errors;
     for (const std::size_t place : figures.order) {
-        const auto& scores = sweep.columns[place].scores;
-        const auto known = [&](double value) { return std::isfinite(value) ? std::optional(value) : std::nullopt; };
-        kid.push_back(scores ? known(scores->kid.value) : std::nullopt);
-        factors.push_back(scores ? known(scores->disentanglement.value) : std::nullopt);
-        errors.push_back(scores ? scores->kid.standardError : 0);
+        const StudioSweepColumn& column = sweep.columns[place];
+        const bool isMeasured = column.scores && std::isfinite(column.scores->kid.value);
+        kid.push_back(isMeasured ? std::optional(column.scores->kid.value) : std::nullopt);
+        live.push_back(isMeasured ? std::nullopt : column.row.liveKid);
+        errors.push_back(isMeasured ? column.scores->kid.standardError : 0);
     }
-    const auto number = [&](double value, int decimals) { return locale.toString(value, 'f', decimals); };
+    const auto number = [&](double value) { return locale.toString(value, 'f', kKidDecimals); };
+    const auto text = [&](std::size_t at) {
+        //: A KID that was measured while the model was trained.
+        if (!kid[at]) return QCoreApplication::translate("SweepFigures", "%1 (live)").arg(number(*live[at]));
+        if (!std::isfinite(errors[at]) || errors[at] <= 0) return number(*kid[at]);
+        return QStringLiteral("%1 ± %2").arg(number(*kid[at]), number(errors[at]));
+    };
+    SweepNumbers shown = kid;
+    for (std::size_t at = 0; at < shown.size(); ++at)
+        if (!shown[at]) shown[at] = live[at];
     const core::Measure* measure = core::findMeasure("kid");
+    const std::size_t before = figures.rows.size();
     addRow(figures, measure != nullptr ? coreText(measure->label) : QStringLiteral("KID"),
-           measure != nullptr ? coreText(measure->help) : QString(), kid, core::Better::lower, [&](std::size_t at) {
-               if (!std::isfinite(errors[at]) || errors[at] <= 0) return number(*kid[at], kKidDecimals);
-               return QStringLiteral("%1 ± %2").arg(number(*kid[at], kKidDecimals), number(errors[at], kKidDecimals));
-           });
-    measure = core::findMeasure("dci_disentanglement");
+           measure != nullptr ? coreText(measure->help) : QString(), shown, core::Better::lower, text);
+    if (figures.rows.size() == before) return;
+    SweepFigureRow& row = figures.rows.back();
+    const bool anyMeasured = std::any_of(kid.begin(), kid.end(), [](const auto& value) { return value.has_value(); });
+    // Live ones compare with each other, but not with those of other images and samples.
+    if (anyMeasured) row.best = bestNumbers(kid, core::Better::lower);
+    for (std::size_t at = 0; at < shown.size(); ++at)
+        row.tips << (live[at]
+                         ? sweepText(QT_TRANSLATE_NOOP(
+                               "SweepFigures",
+                               "The last KID that was measured while this run was trained. \"Measure KID and DCI\" "
+                               "replaces it with a more exact one."))
+                         : QString());
+}
+
+void addFactors(SweepFigures& figures, const StudioSweep& sweep, const QLocale& locale) {
+    SweepNumbers factors;
+    for (const std::size_t place : figures.order) {
+        const auto& scores = sweep.columns[place].scores;
+        const bool isMeasured = scores && std::isfinite(scores->disentanglement.value);
+        factors.push_back(isMeasured ? std::optional(scores->disentanglement.value) : std::nullopt);
+    }
+    const core::Measure* measure = core::findMeasure("dci_disentanglement");
     addRow(figures, measure != nullptr ? coreText(measure->label) : QStringLiteral("DCI"),
            measure != nullptr ? coreText(measure->help) : QString(), factors, core::Better::higher,
-           [&](std::size_t at) { return number(*factors[at], kDciDecimals); });
+           [&](std::size_t at) { return locale.toString(*factors[at], 'f', kDciDecimals); });
 }
 
 void addEpochs(SweepFigures& figures, const StudioSweep& sweep, const QLocale& locale) {
@@ -195,14 +249,19 @@ SweepFigures sweepFigures(const StudioSweep& sweep, SweepImages images, std::siz
         const StudioSweepColumn& column = sweep.columns[place];
         QStringList lines;
         for (const std::string& name : names) lines << headingLine(sweep, column, name, locale);
-        figures.headings << lines.join(QLatin1Char('\n'));
+        figures.tips << columnTip(column, lines);
         figures.states << stateOf(column, images);
+        // Of what a run that failed has left, nothing else says so.
+        const QString state = column.cells.empty() ? QString() : entryStateText(column.row.entry.state);
+        if (!state.isEmpty()) lines << state;
+        figures.headings << lines.join(QLatin1Char('\n'));
         const auto value = isGrouped ? valueOfSetting(column, names.front()) : std::nullopt;
         figures.begins.push_back(isGrouped && (figures.begins.empty() || value != before));
         before = value;
     }
     addValidation(figures, sweep, locale);
-    addScores(figures, sweep, locale);
+    addKid(figures, sweep, locale);
+    addFactors(figures, sweep, locale);
     addEpochs(figures, sweep, locale);
     std::vector<core::SweepRow> rows;
     for (const StudioSweepColumn& column : sweep.columns) rows.push_back(column.row);

@@ -16,6 +16,7 @@ struct SweepFigureRow {
     QString help;
     QStringList cells;       ///< one a column; empty where it was not measured
     std::vector<bool> best;  ///< of them: the better one of several, where it is clear what is better
+    QStringList tips = {};   ///< of them, in place of the help; empty ones, or none
 
     bool operator==(const SweepFigureRow&) const = default;
 };
@@ -23,9 +24,11 @@ struct SweepFigureRow {
 /// The words and numbers of a sweep's grid, in the order of its columns.
 struct SweepFigures {
     std::vector<std::size_t> order;  ///< of StudioSweep::columns
-    QStringList headings;            ///< "beta 0.5", or two lines where two settings are varied
-    std::vector<bool> begins;        ///< a group of columns begins here, where two settings are varied
-    QStringList states;              ///< why a column has no images: "waiting", ...; empty where it has them
+    QStringList headings;  ///< "beta 0.5", or two lines where two settings are varied; then "failed" below images of a
+                           ///< run that is not done
+    QStringList tips;      ///< all that is known of the column's run
+    std::vector<bool> begins;  ///< a group of columns begins here, where two settings are varied
+    QStringList states;        ///< why a column has no images: "waiting", ...; empty where it has them
     std::vector<SweepFigureRow> rows;
     QString note;  ///< why the runs compare less well; else empty
 

@@ -14,6 +14,7 @@ void SweepGridModel::show(const StudioSweep& sweep, const SweepFigures& figures,
     if (hasOriginals) {
         Column originals;
         originals.heading = tr("Original");
+        originals.tip = tr("The images that each model encodes and decodes.");
         for (const core::Image& image : sweep.originals) originals.images.push_back(toQImage(image));
         columns.push_back(std::move(originals));
     }
@@ -22,6 +23,7 @@ void SweepGridModel::show(const StudioSweep& sweep, const SweepFigures& figures,
         Column column;
         column.place = figures.order[at];
         column.heading = figures.headings[static_cast<qsizetype>(at)];
+        column.tip = figures.tips[static_cast<qsizetype>(at)];
         column.state = figures.states[static_cast<qsizetype>(at)];
         column.begins = figures.begins[at];
         for (const core::SweepCell& cell : sweep.columns[figures.order[at]].cells)
@@ -53,6 +55,7 @@ void SweepGridModel::show(const StudioSweep& sweep, const SweepFigures& figures,
     } else if (!columns_.empty()) {
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
         Q_EMIT headerDataChanged(Qt::Vertical, 0, rowCount() - 1);
+        Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
     }
 }
 
@@ -73,6 +76,11 @@ QImage SweepGridModel::imageAt(int row, int column) const {
     const Column* of = columnAt(column);
     if (of == nullptr || row < 0 || static_cast<std::size_t>(row) >= of->images.size()) return {};
     return of->images[static_cast<std::size_t>(row)];
+}
+
+QString SweepGridModel::stateAt(int column) const {
+    const Column* of = columnAt(column);
+    return of != nullptr && of->images.empty() ? of->state : QString();
 }
 
 std::optional<std::size_t> SweepGridModel::placeOf(int column) const {
@@ -115,7 +123,8 @@ QVariant SweepGridModel::figureData(int row, int column, int role) const {
         }
         case Qt::ToolTipRole:
             //: A value of a run in the table, better than those of the others.
-            return isBest ? tr("%1, the best").arg(figure.cells[cell]) : figure.help;
+            if (isBest) return tr("%1, the best").arg(figure.cells[cell]);
+            return cell < figure.tips.size() && !figure.tips[cell].isEmpty() ? figure.tips[cell] : figure.help;
         case Qt::TextAlignmentRole:
             return QVariant(static_cast<int>(Qt::AlignCenter));
         default:
@@ -135,7 +144,8 @@ QVariant SweepGridModel::headerData(int section, Qt::Orientation orientation, in
     if (orientation == Qt::Horizontal) {
         const Column* column = columnAt(section);
         if (column == nullptr) return {};
-        if (role == Qt::DisplayRole || role == Qt::ToolTipRole) return column->heading;
+        if (role == Qt::DisplayRole) return column->heading;
+        if (role == Qt::ToolTipRole) return column->tip;
         if (role == Qt::TextAlignmentRole) return QVariant(static_cast<int>(Qt::AlignCenter));
         return {};
     }

@@ -29,6 +29,9 @@ class SweepGridModel : public QAbstractTableModel {
 
     bool isImageRow(int row) const { return row < imageRows_; }
     QImage imageAt(int row, int column) const;
+    int imageRows() const { return imageRows_; }
+    /// Why the column has no images; empty where it has some.
+    QString stateAt(int column) const;
     /// Of a run that has a model: its place in StudioSweep::columns. Nothing for the originals.
     std::optional<std::size_t> placeOf(int column) const;
     /// The largest image, in its own pixels; empty while there is none.
@@ -38,6 +41,7 @@ class SweepGridModel : public QAbstractTableModel {
     struct Column {
         std::optional<std::size_t> place;
         QString heading;
+        QString tip;
         QString state;
         bool begins = false;
         std::vector<QImage> images;

@@ -18,6 +18,7 @@ namespace {
 
 constexpr int kImageSide = 96;  // pixels of the screen that a small image is enlarged to, as far as whole pixels go
 constexpr int kImageMargin = 6;
+constexpr int kSentenceWidth = 180;  // of a column with a sentence in place of images
 constexpr QSize kLeastGrid(120, 80);
 
 /// So many times as large that its pixels stay squares; a large one as it fits.
@@ -108,8 +109,12 @@ void SweepGridView::fit() {
     QFont bold = font();
     bold.setBold(true);
     const QFontMetrics metrics(bold);
+    clearSpans();
     for (int column = 0; column < model_->columnCount(); ++column) {
-        int width = image.width();
+        // Why there are no images has the room that they would have.
+        const QString state = model_->stateAt(column);
+        if (!state.isEmpty() && model_->imageRows() > 1) setSpan(0, column, model_->imageRows(), 1);
+        int width = std::max(image.width(), std::min(metrics.horizontalAdvance(state), kSentenceWidth));
         const QString heading = model_->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
         for (const QString& part : heading.split(QLatin1Char('\n')))
             width = std::max(width, metrics.horizontalAdvance(part));

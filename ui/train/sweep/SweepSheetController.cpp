@@ -7,15 +7,16 @@
 
 namespace ui {
 
-void SweepSheetController::save(const std::string& sweep, const std::vector<std::filesystem::path>& models,
-                                const QString& file) {
-    write(file, core::coreCount(), [sweep, models, file](const core::JobContext& context) {
+void SweepSheetController::save(const std::string& sweep, const std::vector<Column>& columns, const QString& file) {
+    write(file, core::coreCount(), [sweep, columns, file](const core::JobContext& context) {
         std::vector<core::SnapshotPointer> snapshots;
-        for (const std::filesystem::path& model : models) {
+        std::vector<std::string> labels;
+        for (const Column& column : columns) {
             if (context.stopRequested()) return core::Outcome::cancelled;
-            snapshots.push_back(core::loadModel(model).snapshot);
+            snapshots.push_back(core::loadModel(column.model).snapshot);
+            labels.push_back(column.label);
         }
-        const std::vector<std::uint8_t> bytes = core::sweepSheetFile(snapshots, "sweep " + sweep, context);
+        const std::vector<std::uint8_t> bytes = core::sweepSheetFile(snapshots, labels, "sweep " + sweep, context);
         if (context.stopRequested()) return core::Outcome::cancelled;
         // The person was asked before a file is replaced.
         core::writeFileAtomically(file.toStdString(), bytes, core::Existing::replaced);

@@ -15,9 +15,14 @@ class SweepSheetController : public FileWriter {
    public:
     using FileWriter::FileWriter;
 
-    /// `models`: their folders, in the order of the columns. As a PNG file, see core::sweepSheetFile(). Does nothing
+    /// A column of the sheet.
+    struct Column {
+        std::filesystem::path model;  ///< its folder
+        std::string label;            ///< see core::sweepColumnLabel()
+    };
+    /// As a PNG file, see core::sweepSheetFile(). Does nothing
     /// while busy.
-    void save(const std::string& sweep, const std::vector<std::filesystem::path>& models, const QString& file);
+    void save(const std::string& sweep, const std::vector<Column>& columns, const QString& file);
 };
 
 }  // namespace ui

@@ -197,6 +197,12 @@ void SweepView::buildEmpty() {
     empty_->setWordWrap(true);
     empty_->setProperty("muted", true);
     empty_->setTextFormat(Qt::PlainText);
+    showEmpty();
+}
+
+void SweepView::showEmpty() {
+    if (!sweeps_.sweeps().empty())
+        return empty_->setText(tr("Choose a sweep above to see the images and figures of its runs."));
     empty_->setText(
         tr("A sweep trains the same model several times, each time with another value of one or two settings, such as "
            "beta, and shows the results side by side. Choose Sweep… in the Train menu to plan one."));
@@ -218,6 +224,7 @@ void SweepView::showList() {
     }
     list_->setCurrentIndex(list_->findData(QString::fromStdString(sweeps_.shown().name)));
     list_->setEnabled(list_->count() > 0);
+    showEmpty();
 }
 
 void SweepView::showGrid() {
@@ -291,7 +298,9 @@ void SweepView::openCell(std::size_t place, int row) {
     if (place >= columns.size()) return;
     const StudioSweepColumn& column = columns[place];
     if (!column.row.hasModel) {
-        message_->showInfo(tr("This run has no model yet."));
+        const core::QueueState state = column.row.entry.state;
+        const bool mayCome = state == core::QueueState::waiting || state == core::QueueState::running;
+        message_->showInfo(mayCome ? tr("This run has no model yet.") : tr("This run has no model."));
         return;
     }
     const QString model = QString::fromStdString(sweeps_.modelOf(column).string());
@@ -304,10 +313,10 @@ void SweepView::openCell(std::size_t place, int row) {
 }
 
 void SweepView::saveSheet(const QString& file) {
-    std::vector<std::filesystem::path> models;
+    std::vector<SweepSheetController::Column> columns;
     for (const StudioSweepColumn& column : sweeps_.shown().columns)
-        if (column.row.hasModel) models.push_back(sweeps_.modelOf(column));
-    sheets_.save(sweeps_.shown().name, models, file);
+        if (column.row.hasModel) columns.push_back({sweeps_.modelOf(column), core::sweepColumnLabel(column.row.entry)});
+    sheets_.save(sweeps_.shown().name, columns, file);
 }
 
 }  // namespace ui

@@ -46,6 +46,7 @@ class SweepView : public QWidget {
     QHBoxLayout* buildBar();
     QHBoxLayout* buildFoot();
     void buildEmpty();
+    void showEmpty();
     void showList();
     void showGrid();
     void showMeasuring();

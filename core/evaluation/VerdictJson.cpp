@@ -1,0 +1,20 @@
+#include "core/evaluation/VerdictJson.h"
+
+#include <nlohmann/json.hpp>
+
+#include "core/evaluation/Verdict.h"
+
+namespace core {
+
+nlohmann::ordered_json answersJson(const EvaluationRecord& record) {
+    using Answers = nlohmann::ordered_json;
+    Answers answers = Answers::array();
+    for (const VerdictLine& line : verdictOf(record))
+        answers.push_back({{"question", wordOf(line.question)},
+                           {"answer", wordOf(line.answer)},
+                           {"figure", line.figure.name.empty() ? Answers() : Answers(line.figure.name)},
+                           {"sentence", line.sentence.english()}});
+    return answers;
+}
+
+}  // namespace core
