@@ -9,6 +9,7 @@
 #include <optional>
 #include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/commands/CommandTree.h"
@@ -209,18 +210,22 @@ core::EvaluationRecord recordOf(const EvaluateOptions& options, const EvaluatedS
                                   core::JobContext({}, {}, threads));
 }
 
-/// Beside the model, for its card and the studio. That it cannot be is no failure: the figures are there.
-void keepWithModel(const EvaluateOptions& options, const EvaluatedSets& sets, const core::EvaluationRecord& record) {
-    if (!sets.model || options.model == kEmbeddedModel || record.result.outcome != core::Outcome::done) return;
+/// Beside the model, for its card and the studio. That it cannot be is no failure: the figures are there. `record` gets
+/// what was measured of the same evaluation before: true where there was anything.
+bool keptWithModel(const EvaluateOptions& options, const EvaluatedSets& sets, core::EvaluationRecord& record) {
+    if (!sets.model || options.model == kEmbeddedModel || record.result.outcome != core::Outcome::done) return false;
     try {
-        const core::Keeping keeping = core::keepEvaluation(options.model, record);
+        core::Keeping keeping = core::keepEvaluation(options.model, record);
+        record = std::move(keeping.record);
         if (!keeping.note.empty())
             std::fprintf(stderr, "Note: %s\n", core::withoutControls(keeping.note.english()).c_str());
         if (!keeping.kept)
             std::fprintf(stderr, "The evaluation that is kept with the model is of more samples, and stays.\n");
+        return keeping.joined;
     } catch (const std::exception& error) {
         std::fprintf(stderr, "The evaluation was not kept with the model. %s\n",
                      core::withoutControls(error.what()).c_str());
+        return false;
     }
 }
 
@@ -234,17 +239,16 @@ std::optional<core::EvaluationRecord> recordOrNothing(const EvaluateOptions& opt
     return std::nullopt;
 }
 
-/// What outlives the command. False where the report could not be written; a sentence says why.
-bool writeFiles(const EvaluateOptions& options, const EvaluatedSets& sets,
-                const std::optional<core::EvaluationRecord>& record) try {
-    if (record) keepWithModel(options, sets, *record);
+/// False where the report could not be written; a sentence says why.
+bool reportWritten(const EvaluateOptions& options, const std::optional<core::EvaluationRecord>& record) try {
     if (options.report.empty()) return true;
     if (!record) return false;
     writeReport(*record, options.report, options.force);
     if (!options.json) std::printf("The report is in %s\n", core::withoutControls(options.report).c_str());
     return true;
 } catch (const std::exception& error) {
-    std::fprintf(stderr, "The report was not written. %s\n", core::withoutControls(error.what()).c_str());
+    std::fprintf(stderr, "The report was not written to %s. %s\n", core::withoutControls(options.report).c_str(),
+                 core::withoutControls(error.what()).c_str());
     return options.report.empty();
 }
 
@@ -285,8 +289,9 @@ int evaluate(const EvaluateOptions& options) {
     if (!saysAnything(evaluation))
         throw core::Error("Nothing can be measured on %1: it has too few samples, or they are all identical.",
                           sets.dataset->name);
-    const std::optional<core::EvaluationRecord> record = recordOrNothing(options, sets, evaluation);
-    const EvaluationReport report{sets, evaluation, options.seed, chosen.leftOut, record ? &*record : nullptr};
+    std::optional<core::EvaluationRecord> record = recordOrNothing(options, sets, evaluation);
+    const bool joined = record && keptWithModel(options, sets, *record);
+    const EvaluationReport report{sets, evaluation, options.seed, chosen.leftOut, record ? &*record : nullptr, joined};
     nlohmann::ordered_json told;
     if (options.json) {
         told = toJson(report);
@@ -294,7 +299,7 @@ int evaluate(const EvaluateOptions& options) {
         std::fputs(toText(report).c_str(), stdout);
         std::fflush(stdout);
     }
-    const bool written = writeFiles(options, sets, record);
+    const bool written = reportWritten(options, record);
     const bool classified = classifierSaved(options, sets, interrupt, progress);
     if (options.json) {
         if (written && !options.report.empty()) told["report"] = options.report;

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <nlohmann/json.hpp>
+#include <string_view>
 #include <tuple>
 #include <vector>
 
@@ -17,6 +18,7 @@
 #include "core/evaluation/Verdict.h"
 #include "core/evaluation/VerdictJson.h"
 #include "core/metric/Metric.h"
+#include "core/sample/image/ImageSpec.h"
 
 namespace app {
 
@@ -25,9 +27,10 @@ namespace {
 using Json = nlohmann::ordered_json;
 /// Beside a value that rests on too few images; a line below the figures explains it.
 constexpr const char* kFewMark = "†";
-// Label, value, mark, interval, floor, which end is good; empty: unknown, or no mark.
-using FigureRow = std::array<std::string, 6>;
+// Label, value, mark, interval, floor, reference, which end is good; empty: unknown, or no mark.
+using FigureRow = std::array<std::string, 7>;
 constexpr std::size_t kFloorColumn = 4;
+constexpr std::size_t kReferenceColumn = 5;
 
 core::Better betterOf(const std::string& name) {
     const core::Measure* measure = core::findMeasure(name);
@@ -70,6 +73,7 @@ Json figuresJson(const core::SetEvaluation& evaluation) {
                                         {"low", figure.interval.low},
                                         {"high", figure.interval.high},
                                         {"floor", figure.floor},
+                                        {"blurred", figure.reference},
                                         {"n", figure.count},
                                         {"better", core::wordOf(betterOf(figure.name))}};
     return figures;
@@ -109,7 +113,8 @@ FigureRow rowOf(const core::Figure& figure, const EvaluationReport& report, cons
     if (restsOnFew(figure, report)) row[2] = kFewMark;
     if (!std::isnan(figure.interval.low)) row[3] = number(figure.interval.low) + " to " + number(figure.interval.high);
     if (!std::isnan(figure.floor)) row[kFloorColumn] = floorWord + ' ' + number(figure.floor);
-    row[5] = betterText(figure.name);
+    if (!std::isnan(figure.reference)) row[kReferenceColumn] = "blurred " + number(figure.reference);
+    row[6] = betterText(figure.name);
     return row;
 }
 
@@ -152,15 +157,22 @@ std::string measuredText(const core::MetricResult& result, const EvaluationRepor
     }
     std::vector<FigureRow> rows;
     for (const core::Figure& figure : result.figures) rows.push_back(rowOf(figure, report, "chance"));
-    return result.metric->label + " on " + counted(static_cast<std::int64_t>(count), "sample") + " of " +
+    return result.metric->label + " on " +
+           counted(static_cast<std::int64_t>(count), core::isImage(sets.dataset->spec) ? "image" : "sample") + " of " +
            core::withoutControls(sets.dataset->name) + where + ", with 95% intervals\n" + alignedText(rows);
 }
 
 std::string comparedText(const std::vector<FigureRow>& rows, const EvaluationReport& report) {
     if (rows.empty()) return {};
     std::string text;
-    if (std::ranges::any_of(rows, [](const FigureRow& row) { return !row[kFloorColumn].empty(); }))
-        text = "real images: what as many held-out images of the dataset get\n";
+    const auto has = [&](std::size_t column, std::string_view start) {
+        return std::ranges::any_of(rows, [&](const FigureRow& row) { return row[column].starts_with(start); });
+    };
+    if (has(kFloorColumn, "real images")) text += "real images: what as many held-out images of the dataset get\n";
+    if (has(kFloorColumn, "mirrored"))
+        text += "mirrored and shifted: what a classifier gains from real images that are mirrored and shifted\n";
+    if (has(kReferenceColumn, "blurred"))
+        text += "blurred: what real images get that were reduced to half their size\n";
     return text + comparedHeading(report) + alignedText(rows);
 }
 
@@ -185,10 +197,18 @@ std::string answersText(const EvaluationReport& report) {
         head.resize(kAnswerColumn, ' ');
         head += line.answer == core::Answer::unknown ? "not known" : core::wordOf(line.answer);
         head.resize(kSentenceColumn, ' ');
-        const std::string sentence = wrapped(core::withoutControls(line.sentence.english()), head.size(), kTextWidth);
+        std::string said = line.sentence.english();
+        if (!line.toMeasure.empty()) said += " Ask for it with --metrics " + line.toMeasure + '.';
+        const std::string sentence = wrapped(core::withoutControls(said), head.size(), kTextWidth);
         text += head + sentence.substr(std::min(head.size(), sentence.size()));
     }
+    if (report.joined) text += "  They go with what was measured before of the same samples.\n";
     return text;
+}
+
+std::vector<core::Message> warningsOf(const EvaluationReport& report) {
+    return report.record == nullptr ? core::allWarnings(report.evaluation)
+                                    : core::warningsBesideAnswers(report.evaluation, *report.record);
 }
 
 std::string leftOutText(const std::vector<std::string>& ids) {
@@ -215,9 +235,12 @@ Json toJson(const EvaluationReport& report) {
                  {"fid", evaluation.fid},
                  {"values", valuesJson(evaluation)},
                  {"figures", figuresJson(evaluation)},
-                 {"warnings", textsJson(core::allWarnings(evaluation))},
+                 {"warnings", textsJson(warningsOf(report))},
                  {"notes", textsJson(core::allNotes(evaluation))}});
-    if (report.record != nullptr) json["answers"] = core::answersJson(*report.record);
+    if (report.record != nullptr) {
+        json["answers"] = core::answersJson(*report.record);
+        json["answers_with_earlier_figures"] = report.joined;
+    }
     return json;
 }
 
@@ -228,14 +251,14 @@ std::string toText(const EvaluationReport& report) {
         if (!result.values.empty()) {
             text += measuredText(result, report);
         } else {
-            for (const core::Figure& figure : result.figures) rows.push_back(rowOf(figure, report, "real images"));
+            for (const core::Figure& figure : result.figures)
+                rows.push_back(rowOf(figure, report, core::floorLabelOf(figure).english()));
         }
     }
     text += comparedText(rows, report);
     text += fewText(report);
     text += answersText(report);
-    text += linesOf("Warning: ", core::allWarnings(report.evaluation)) +
-            linesOf("Note: ", core::allNotes(report.evaluation));
+    text += linesOf("Warning: ", warningsOf(report)) + linesOf("Note: ", core::allNotes(report.evaluation));
     return text + leftOutText(report.leftOut);
 }
 

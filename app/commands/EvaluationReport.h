@@ -17,9 +17,10 @@ struct EvaluationReport {
     const core::SetEvaluation& evaluation;
     std::uint64_t seed = 1;
     std::vector<std::string> leftOut = {};  ///< ids of metrics that apply, but take long and were not asked for
-    /// Of the evaluation, for the answers and for which figures rest on too few images; null where there is none, and
-    /// nothing is said of that.
+    /// Of the evaluation, with what was measured before, for the answers and for which figures rest on too few images;
+    /// null where there is none, and nothing is said of that.
     const core::EvaluationRecord* record = nullptr;
+    bool joined = false;  ///< `record` has figures that were measured before
 };
 
 /// The last line of --json, with core::answersJson() as "answers". What is not known is null.

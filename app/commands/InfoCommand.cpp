@@ -42,6 +42,12 @@ Json activeDimensions(const core::ModelSnapshot& snapshot) {
     return statistics.meanKl.empty() ? Json() : Json(statistics.activeCount());
 }
 
+/// null where it started from random weights.
+Json startedFromJson(const core::SavedModel& model) {
+    if (!model.startedFrom) return {};
+    return {{"name", model.startedFrom->name}, {"sha256", model.startedFrom->sha256}};
+}
+
 std::string joined(const std::vector<std::string>& names) {
     std::string text;
     for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
@@ -72,7 +78,9 @@ void printJson(const core::SavedModel& model, const core::ModelFamily& family) {
                    {"classes", snapshot.spec().classNames},
                    {"parameters", snapshot.parameterCount()},
                    {"weights_sha256", model.weightsHash},
+                   {"started_from", startedFromJson(model)},
                    {"dataset", {{"name", model.datasetName}, {"source", model.datasetSource}}},
+                   {"import", model.importSettings ? core::toJson(*model.importSettings) : Json()},
                    {"model_settings", core::toJson(snapshot.spec().settings)},
                    {"training_settings", core::toJson(model.trainingSettings)},
                    {"training",
@@ -98,10 +106,22 @@ void printSettings(const char* heading, const core::Settings& settings) {
     }
 }
 
+/// The settings of the import that are not the defaults; empty where none are, or none are known.
+std::string preparedText(const core::SavedModel& model) {
+    std::string text;
+    if (!model.importSettings) return text;
+    for (const core::Parameter& parameter : model.importSettings->parameters()) {
+        const core::ParameterValue& value = model.importSettings->value(parameter.name);
+        if (value == parameter.defaultValue) continue;
+        text += (text.empty() ? "" : ", ") + parameter.name + ' ' + settingText(value);
+    }
+    return text;
+}
+
 std::string untestedText(const core::SavedModel& model) {
     switch (core::momentOf(model)) {
         case core::ModelMoment::end:
-            return "not tested (too few test images)";
+            return "not tested (stopped before the test, or too few test images)";
         case core::ModelMoment::stop:
             return "not tested (stopped before the end)";
         case core::ModelMoment::underway:
@@ -120,6 +140,9 @@ void printText(const core::SavedModel& model, const core::ModelFamily& family) {
     if (!snapshot.spec().classNames.empty()) printRow("Classes", joined(snapshot.spec().classNames));
     printRow("Parameters", withThousands(snapshot.parameterCount()));
     printRow("Data", model.datasetName + " (" + model.datasetSource + ")");
+    if (const std::string prepared = preparedText(model); !prepared.empty()) printRow("Images prepared with", prepared);
+    if (model.startedFrom)
+        printRow("Started from", model.startedFrom->name + " (SHA-256 " + model.startedFrom->sha256 + ")");
     printRow("Weights (SHA-256)", model.weightsHash);
     printSettings("Model", snapshot.spec().settings);
     printSettings("Training", model.trainingSettings);

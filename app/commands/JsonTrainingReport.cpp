@@ -37,6 +37,14 @@ Json known(double value) {
     return value < 0 ? Json() : Json(value);
 }
 
+/// What the training starts from, and a sentence about what fits; null: random weights, or a checkpoint.
+Json startJson(const core::TrainingRequest& request) {
+    if (!request.start) return {};
+    return {{"name", request.start->origin.name},
+            {"sha256", request.start->origin.sha256},
+            {"note", core::startSentence(*request.start, request.model).english()}};
+}
+
 }  // namespace
 
 void JsonTrainingReport::imported(const core::Dataset& dataset) {
@@ -70,6 +78,7 @@ void JsonTrainingReport::started(const TrainingStart& start) {
                    {"test_images", start.testImages},
                    {"moved_to_training", start.request.moved.size()},
                    {"suited_preset", start.suitedPreset.empty() ? Json() : Json(start.suitedPreset)},
+                   {"started_from", startJson(start.request)},
                    {"device", start.request.device},
                    {"threads", start.request.threads}});
 }

@@ -4,11 +4,11 @@
 
 #include "core/project/ModelFolder.h"
 #include "core/project/RunFolder.h"
+#include "core/project/StartingModelFile.h"
 
 namespace app {
 
-/// What names the pre-trained model that is part of the program.
-inline constexpr const char* kEmbeddedModel = ":embedded";
+using core::kEmbeddedModel;
 
 /// A model folder, or kEmbeddedModel. Throws core::Error.
 inline core::SavedModel openModel(const std::string& path) {

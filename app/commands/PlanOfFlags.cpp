@@ -21,6 +21,7 @@ TrainingPlan planOf(const TrainingFlags& flags, const core::Dataset* dataset) {
     flags.settings.apply({&plan.modelSettings, &plan.settings, &saving});
     plan.precision = core::weightPrecision(saving.choice("precision"));
     flags.applyLength(plan.settings);
+    plan.start = flags.start;
     plan.threads = flags.threadCount();
     plan.device = flags.device;
     plan.useCache = !flags.noCache;

@@ -71,7 +71,8 @@ void printText(const core::TrainingRequest& request, const core::ProbeResult& re
     std::printf("The memory is that of the tensors of the training, without the program and the dataset.\n");
 }
 
-int probe(const ProbeOptions& options) {
+int probe(ProbeOptions& options) {
+    options.flags.openStart();
     core::Settings model;
     core::TrainingRequest request = requestOf(options.flags, model);
     core::computeDevice(request.device);  // says so at once when it is not there

@@ -115,6 +115,7 @@ void printQueueEntry(const core::QueueEntry& entry, bool isOpen) {
                    {"dataset", entry.training.dataset},
                    {"preset", textOrNull(entry.training.preset)},
                    {"model_size", textOrNull(entry.training.modelSize)},
+                   {"start_from", textOrNull(entry.training.startFrom)},
                    {"settings", chosenJson(entry.training.settings)},
                    {"import", chosenJson(entry.training.importSettings)},
                    {"message", textOrNull(entry.problem.english())}});
@@ -135,6 +136,7 @@ int listQueue(const core::RunQueue& queue, const std::filesystem::path& project,
     for (const core::QueueEntry& entry : entries) {
         std::string what = entry.training.family + " on " + entry.training.dataset;
         if (!entry.training.preset.empty()) what += ", preset " + entry.training.preset;
+        if (!entry.training.startFrom.empty()) what += ", from " + entry.training.startFrom;
         if (const std::string chosen = chosenText(entry.training.settings); !chosen.empty()) what += ", " + chosen;
         if (!entry.run.empty()) what += ", run " + entry.run;
         std::printf("%5lld %-11s %-20s %s\n", static_cast<long long>(entry.id), shownState(entry, isOpen).c_str(),
@@ -145,7 +147,8 @@ int listQueue(const core::RunQueue& queue, const std::filesystem::path& project,
     return kExitDone;
 }
 
-int addEntry(const core::RunQueue& queue, const QueueOptions& options) {
+int addEntry(const core::RunQueue& queue, QueueOptions& options) {
+    options.flags.openStart();
     core::QueueEntry entry;
     entry.name = options.project.name;
     entry.training = queuedTraining(options.flags, options.project);
@@ -186,7 +189,7 @@ int workThrough(const QueueOptions& options) {
     return tally.exitCode();
 }
 
-int runQueueCommand(const QueueOptions& options, const CLI::App& app) {
+int runQueueCommand(QueueOptions& options, const CLI::App& app) {
     checkQueueFlags(options, app);
     if (options.project.folder.empty()) throw UsageError("--project names no folder; name one.");
     const core::RunQueue queue(options.project.folder);

@@ -33,7 +33,7 @@ std::unique_ptr<TrainingReport> reportOfEntry(bool json) {
 int trainEntry(const core::ProjectFolder& folder, const core::ClaimedEntry& claimed, bool json, TrainingReport& report,
                const std::stop_token& stop) {
     const core::QueueEntry& entry = claimed.entry;
-    const TrainingFlags flags = flagsOf(entry.training);
+    TrainingFlags flags = flagsOf(entry.training);
     ProjectPlan plan;
     plan.folder = folder.path();
     plan.run = entry.run;
@@ -45,6 +45,7 @@ int trainEntry(const core::ProjectFolder& folder, const core::ClaimedEntry& clai
     plan.resumeCommand = json ? resumeQueueCommand(folder.path()) : "";
     if (claimed.resumes) return resumeRun(folder, plan, {}, flags.device, report, stop);
     checkQueued(entry.training, plan);
+    flags.openStart();
     const PlanFor plans = [&](const core::Dataset* dataset) { return planFor(flags, dataset, report); };
     return trainNewRun(folder, plan, plans, flags.dataset, flags.importSettings(), report, stop);
 }

@@ -9,6 +9,7 @@
 #include "core/device/ComputeDevice.h"
 #include "core/project/ProjectEdits.h"
 #include "core/project/ProjectFolder.h"
+#include "core/project/StartingModelFile.h"
 
 namespace app {
 
@@ -31,6 +32,7 @@ core::QueuedTraining queuedTraining(const TrainingFlags& flags, const ProjectPla
     training.importSettings = flags.import.values();
     training.preset = flags.preset;
     training.modelSize = flags.modelSize;
+    training.startFrom = core::startingPlace(flags.startFrom);
     training.settings = flags.settings.values();
     training.device = flags.device;
     training.threads = flags.threads;
@@ -47,6 +49,7 @@ TrainingFlags flagsOf(const core::QueuedTraining& training) {
     flags.family = training.family;
     flags.preset = training.preset;
     flags.modelSize = training.modelSize;
+    flags.startFrom = training.startFrom;
     flags.device = training.device;
     flags.threads = training.threads;
     flags.noCache = !training.useCache;

@@ -62,6 +62,7 @@ void printJson(const std::string& project, const std::vector<core::RunInfo>& run
                        {"state", core::wordOf(run.state)},
                        {"family", run.family},
                        {"dataset", run.dataset},
+                       {"started_from", orNull(run.startedFrom)},
                        {"created", run.created},
                        {"step", run.step},
                        {"epoch", run.epoch},
@@ -97,6 +98,7 @@ void printText(const std::string& project, const std::vector<core::RunInfo>& run
             run.family + " on " + run.dataset + ", epoch " + fixed(run.epoch, 1) + ", " + duration(run.seconds);
         if (run.bestValidation) line += ", best validation " + fixed(*run.bestValidation, 2);
         if (const std::string edits = editsText(run.used); !edits.empty()) line += ", edited dataset: " + edits;
+        if (!run.startedFrom.empty()) line += ", started from " + run.startedFrom;
         if (run.recoveries > 0) line += ", diverged " + counted(run.recoveries, "time");
         std::printf("%-16s %-12s %s\n", run.id.c_str(), core::wordOf(run.state).c_str(),
                     core::withoutControls(line).c_str());

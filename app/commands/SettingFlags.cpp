@@ -129,6 +129,10 @@ void SettingFlags::give(const std::map<std::string, core::ParameterValue>& value
     for (const auto& [name, value] : values) values_.emplace(name, core::toText(value));
 }
 
+void SettingFlags::giveMissing(const std::map<std::string, core::ParameterValue>& values) {
+    for (const auto& [name, value] : values) values_.emplace(name, core::toText(value));
+}
+
 void SettingFlags::apply(std::initializer_list<core::Settings*> targets) const {
     for (const auto& entry : values_) {
         const std::string& name = entry.first;

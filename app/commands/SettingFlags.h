@@ -31,6 +31,8 @@ class SettingFlags {
     std::map<std::string, core::ParameterValue> values() const;
     /// As if it had been given; apply() finds out whether it fits. In place of what was given.
     void give(const std::map<std::string, core::ParameterValue>& values);
+    /// The same of those that were not given.
+    void giveMissing(const std::map<std::string, core::ParameterValue>& values);
     /// Writes what was given into the first of `targets` that has the name. Throws UsageError where none has it.
     void apply(std::initializer_list<core::Settings*> targets) const;
 

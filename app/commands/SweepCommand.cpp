@@ -112,6 +112,7 @@ void measureSweep(const std::filesystem::path& project, std::vector<core::SweepR
     const auto cache = datasetCache();
     std::shared_ptr<const core::Dataset> dataset;
     std::optional<core::SweepScoring> scoring;
+    std::string said;
     for (core::SweepRow& row : rows) {
         if (row.entry.state != core::QueueState::done || !row.hasModel) continue;
         const auto tell = [&](const core::Progress& at) {
@@ -129,8 +130,11 @@ void measureSweep(const std::filesystem::path& project, std::vector<core::SweepR
         if (std::isfinite(scores->kid.value)) row.kid = scores->kid.value;
         if (std::isfinite(scores->disentanglement.value)) row.disentanglement = scores->disentanglement.value;
         for (const core::Message& note : scores->notes) progress.say("Note: " + note.english());
-        if (const std::string problem = keepScores(project, row, *scores); !problem.empty())
-            progress.say("imago: " + problem);
+        // One that is the same for every run is said once.
+        if (const std::string problem = keepScores(project, row, *scores); problem != said) {
+            said = problem;
+            if (!problem.empty()) progress.say("imago: " + problem);
+        }
     }
 }
 
@@ -168,7 +172,7 @@ int trainSweep(const SweepOptions& options, const core::ProjectFolder& folder, c
     return code;
 }
 
-int runSweep(const SweepOptions& options) {
+int runSweep(SweepOptions& options) {
     if (options.project.folder.empty()) throw UsageError("--project names no folder; name one.");
     if (options.flags.dataset.empty()) throw UsageError("--dataset is missing; name the images to train on.");
     if (options.queueOnly && !options.sheet.empty())
@@ -176,6 +180,7 @@ int runSweep(const SweepOptions& options) {
     if (options.queueOnly && options.evaluate)
         throw UsageError(
             "--evaluate cannot be combined with --queue-only, which trains nothing; leave one of them out.");
+    options.flags.openStart();
     core::QueuedTraining base = queuedTraining(options.flags, options.project);
     const std::vector<core::SweptSetting> swept = sweptSettings(options, base.settings);
     for (const core::QueueEntry& entry : core::sweepEntries({}, swept, base))

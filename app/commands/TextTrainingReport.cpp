@@ -67,6 +67,7 @@ void TextTrainingReport::started(const TrainingStart& start) {
                   " (" + withThousands(static_cast<std::int64_t>(start.validationImages)) + " for validation), " +
                   (start.request.device == "cpu" ? counted(start.request.threads, "thread") : start.request.device) +
                   ".");
+    if (start.request.start) progress_.say(core::startSentence(*start.request.start, start.request.model).english());
     if (const core::Message moved = core::movedSentence(start.request.moved.size()); !moved.empty())
         progress_.say(moved.english());
 }
@@ -84,6 +85,10 @@ std::string TextTrainingReport::curvesText() const {
 
 void TextTrainingReport::status(const core::TrainingStatus& status) {
     std::string text;
+    if (status.phase == core::TrainingPhase::fittingPrior) {
+        progress_.show(bar(status.fitted, kBarWidth) + ' ' + phaseText(status.phase));
+        return;
+    }
     if (status.fraction >= 0) text += bar(status.fraction, kBarWidth) + ' ';
     text += phaseText(status.phase) + "  epoch " + fixed(status.epoch, 1) + "  " +
             withThousands(static_cast<std::int64_t>(status.imagesPerSecond)) + " images/s" + curvesText() + "  " +

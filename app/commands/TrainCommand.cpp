@@ -75,15 +75,16 @@ void checkFlags(const TrainOptions& options, const CLI::App& flags) {
     }
     std::string given = options.flags.settings.anyGiven();
     if (given.empty()) given = options.flags.import.anyGiven();
-    for (const char* flag : {"--model", "--preset", "--model-size", "--threads", "--ignore-edits"})
+    for (const char* flag : {"--model", "--preset", "--model-size", "--start-from", "--threads", "--ignore-edits"})
         if (flags.count(flag) > 0) given = flag;
     if (!given.empty())
         throw UsageError("A resumed run keeps the settings that it was started with; leave " + given + " out.");
 }
 
-int train(const TrainOptions& options, TrainingReport& report) {
+int train(TrainOptions& options, TrainingReport& report) {
     if (options.project.resume)
         return resumeInProject(options.project, options.flags.dataset, options.flags.device, report);
+    options.flags.openStart();
     const std::string& source = options.flags.dataset;
     const core::Settings importSettings = options.flags.importSettings();
     const PlanFor plans = [&](const core::Dataset* dataset) { return planFor(options.flags, dataset, report); };
@@ -105,7 +106,7 @@ int train(const TrainOptions& options, TrainingReport& report) {
     return finished.outcome == core::Outcome::done ? kExitDone : kExitCancelled;
 }
 
-int runTrain(const TrainOptions& options) {
+int runTrain(TrainOptions& options) {
     std::unique_ptr<TrainingReport> report;
     if (options.json) {
         report = std::make_unique<JsonTrainingReport>();

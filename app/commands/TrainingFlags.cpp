@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <map>
 #include <vector>
 
 #include "app/commands/CommandTree.h"
@@ -14,6 +15,7 @@
 #include "core/latent/EncodedData.h"
 #include "core/model/ConvParameters.h"
 #include "core/model/ModelFamily.h"
+#include "core/project/StartingModelFile.h"
 #include "core/training/TrainingOptions.h"
 
 namespace app {
@@ -50,6 +52,10 @@ void apply(const char* flag, const std::string& id, const std::vector<core::Pres
     } catch (const core::Error& error) {
         throw UsageError(std::string(flag) + ": " + error.what());
     }
+}
+
+bool sets(const core::Preset& preset, const std::string& name) {
+    return std::ranges::any_of(preset.values, [&](const auto& value) { return value.name == name; });
 }
 
 }  // namespace
@@ -92,6 +98,13 @@ void TrainingFlags::add(CLI::App& app, bool set) {
         ->type_name("NAME")
         ->check(knownValues(distinctIds(&core::ModelFamily::sizes)))
         ->group("Model");
+    app.add_option("--start-from", startFrom,
+                   "Model to start from instead of random weights (transfer learning): a model folder, or " +
+                       std::string(core::kEmbeddedModel) +
+                       " for the pre-trained model in the program. The network gets the settings of that model, "
+                       "except those that flags give; layers that do not fit start from random weights.")
+        ->type_name("PATH")
+        ->group("Model");
     for (const core::ModelFamily& known : core::modelFamilies()) settings.add(app, known.modelParameters, "Model");
     for (const core::ModelFamily& known : core::modelFamilies()) {
         settings.add(app, core::allTrainingParameters(known.id), "Training");
@@ -109,6 +122,18 @@ void TrainingFlags::addMachine(CLI::App& app) {
         ->check(within(1, 1024))
         ->type_name("N")
         ->group("Output");
+}
+
+void TrainingFlags::openStart() {
+    if (startFrom.empty()) return;
+    start = core::openStartingModel(startFrom);
+    if (const core::Message reason = core::startRefusal(*start, family); !reason.empty())
+        throw UsageError(reason.english() + " --model " + start->snapshot->spec().family + " has its type.");
+    const core::Preset* size = core::findPreset(core::modelFamily(family).sizes, modelSize);
+    std::map<std::string, core::ParameterValue> values;
+    for (const core::SettingValue& each : core::networkSettings(*start))
+        if (size == nullptr || !sets(*size, each.name)) values.emplace(each.name, each.value);
+    settings.giveMissing(values);
 }
 
 core::Settings TrainingFlags::importSettings() const {

@@ -5,6 +5,7 @@
 #include "app/commands/SettingFlags.h"
 #include "core/dataset/Import.h"
 #include "core/model/ModelFamily.h"
+#include "core/training/StartingModel.h"
 
 namespace app {
 
@@ -16,8 +17,10 @@ struct TrainingFlags {
     std::string dataset;
     SettingFlags import;  ///< of core::importParameters()
     std::string family = core::defaultFamily().id;
-    std::string preset;     ///< id; empty: not given
-    std::string modelSize;  ///< id; empty: not given
+    std::string preset;                          ///< id; empty: not given
+    std::string modelSize;                       ///< id; empty: not given
+    std::string startFrom;                       ///< a model folder, or core::kEmbeddedModel; empty: random weights
+    core::StartingModelPointer start = nullptr;  ///< what openStart() opened
     std::string device = "cpu";
     int threads = 0;  ///< 0: all cores
     bool noCache = false;
@@ -27,6 +30,9 @@ struct TrainingFlags {
     void add(CLI::App& app, bool set = true);
     /// --device and --threads.
     void addMachine(CLI::App& app);
+    /// Opens the model to start from, where one was given. The settings of its network are then as if they had been
+    /// given, unless they or a size were. Throws core::Error, and UsageError where it is of another family.
+    void openStart();
     /// How the dataset is opened.
     core::Settings importSettings() const;
     /// The processor threads that were asked for.

@@ -92,6 +92,7 @@ core::TrainingRequest requestFor(TrainingPlan plan, std::shared_ptr<const core::
     request.model = core::modelSpec(plan.family, plan.modelSettings, *dataset);
     request.dataset = std::move(dataset);
     request.settings = std::move(plan.settings);
+    request.start = std::move(plan.start);
     request.threads = plan.threads;
     request.device = std::move(plan.device);
     return request;
@@ -117,6 +118,7 @@ FinishedTraining trainAndSave(const std::shared_ptr<const core::Dataset>& datase
         model.importSettings = dataset->importSettings;
         if (dataset->edits) model.edits = *dataset->edits;
         model.trainedOn = core::fingerprintOf(*dataset);
+        if (request.start) model.startedFrom = request.start->origin;
         model.history = std::move(result.history);
         model.events = std::move(result.events);
         model.status = result.status;

@@ -16,6 +16,7 @@ struct TrainingPlan {
     std::string family;
     core::Settings modelSettings;
     core::Settings settings;
+    core::StartingModelPointer start = nullptr;
     int threads = 1;
     std::string device = "cpu";
     bool useCache = true;                                              ///< to open the dataset

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "core/evaluation/VerdictLines.h"
+#include "core/metric/compare/Copies.h"
+
 namespace core {
 
 namespace {
@@ -23,6 +26,12 @@ Remarks remarksOf(const SetEvaluation& evaluation, Remarks SetEvaluation::*ofWho
 
 std::vector<Message> allWarnings(const SetEvaluation& evaluation) {
     return remarksOf(evaluation, &SetEvaluation::warnings, &MetricResult::warnings);
+}
+
+std::vector<Message> warningsBesideAnswers(const SetEvaluation& evaluation, const EvaluationRecord& record) {
+    std::vector<Message> warnings = allWarnings(evaluation);
+    if (copiedLine(record).answer != Answer::unknown) std::erase_if(warnings, isCopyFinding);
+    return warnings;
 }
 
 std::vector<Message> allNotes(const SetEvaluation& evaluation) {

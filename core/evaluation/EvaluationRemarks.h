@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "core/base/Message.h"
+#include "core/evaluation/EvaluationRecord.h"
 #include "core/evaluation/SetEvaluation.h"
 
 namespace core {
@@ -12,6 +13,8 @@ namespace core {
 
 /// Why figures may mislead, or are missing.
 std::vector<Message> allWarnings(const SetEvaluation& evaluation);
+/// Those of `evaluation` that the answers of `record`, which has it, do not give already: beside verdictOf().
+std::vector<Message> warningsBesideAnswers(const SetEvaluation& evaluation, const EvaluationRecord& record);
 /// What was found or done, which makes no figure mislead.
 std::vector<Message> allNotes(const SetEvaluation& evaluation);
 

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "core/base/AsciiCase.h"
+#include "core/base/GroupedCount.h"
 #include "core/base/Utf8.h"
 
 namespace core {
@@ -95,7 +96,8 @@ void addSplitWarnings(const SetEvaluationRequest& request, bool measured, std::v
         warnings.push_back(Message(
             "\"%1\" has no held-out images: the model was measured on images that it may have been trained on.", name));
     } else if (split.heldOut.empty()) {
-        warnings.push_back(Message("\"%1\" has no held-out images, so that figures have no floor.", name));
+        warnings.push_back(
+            Message("\"%1\" has no held-out images, so that it is not known what real images get.", name));
     }
     if (split.straddling > 0)
         warnings.push_back(
@@ -110,16 +112,17 @@ std::vector<Message> evaluationWarnings(const SetEvaluationRequest& request, boo
     const EvaluationSplit& split = request.split;
     std::vector<Message> warnings;
     if (compared > 0 && compared < kFewSamples)
-        warnings.push_back(Message(
-            "Fewer than 2,000 samples were compared (%1): the figures are rough, and some are not given.", compared));
+        warnings.push_back(
+            Message("Fewer than 2,000 samples were compared (%1): the figures are rough, and some are not given.",
+                    groupedCount(compared)));
     if (compared > 0 && split.training.size() < kFewSamples)
         warnings.push_back(
             Message("\"%1\" has fewer than 2,000 training images (%2), so that what is compared with them is rough.",
-                    shownName(request.dataset.name), split.training.size()));
+                    shownName(request.dataset.name), groupedCount(split.training.size())));
     if (compared > 0 && !split.heldOut.empty() && split.heldOut.size() < std::min(compared, kFewSamples))
-        warnings.push_back(
-            Message("\"%1\" has fewer held-out images (%2) than there are samples, so that the floors are rough.",
-                    shownName(request.dataset.name), split.heldOut.size()));
+        warnings.push_back(Message(
+            "\"%1\" has fewer held-out images (%2) than there are samples, so that what real images get is rough.",
+            shownName(request.dataset.name), groupedCount(split.heldOut.size())));
     addSplitWarnings(request, measured, warnings);
     if (request.samples != nullptr)
         for (const Dataset* set : {&request.dataset, request.samples}) addSkippedWarning(*set, warnings);

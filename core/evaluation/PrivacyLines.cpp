@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/base/FixedText.h"
+#include "core/base/GroupedCount.h"
 #include "core/evaluation/VerdictLines.h"
 #include "core/metric/compare/Copies.h"
 
@@ -32,16 +34,27 @@ CopyFinding findingOfRecord(const EvaluationRecord& record) {
     return findingOf(shareOfFigure(*nearer, heldOut), shareOfFigure(*single, heldOut), z->value);
 }
 
-Message copySentence(CopyFinding finding) {
-    if (finding == CopyFinding::copied)
-        return Message(
-            "Signs of copying: some samples are far closer to a single training image than to others like it. Look at "
-            "the closest pairs below.");
-    if (finding == CopyFinding::smooth)
+/// What the samples that are close on the whole show, with the number that says so.
+Message closeSentence(const Figure& copies, double z) {
+    if (z < -kTellingZ)
         return Message(
             "No copies of single images were found, but on the whole the samples are closer to the training images "
-            "than "
-            "unseen real images are, as smooth (blurred) samples are. Look at the closest pairs below.");
+            "than held-out images are, as smooth (blurred) samples are: C_T is %1, where below −3 is a sign. See the "
+            "closest pairs in the report.",
+            fixedText(z, 1));
+    return Message(
+        "No copies of single images were found, but more samples than held-out images are very close to a training "
+        "image (%1% against %2%), as smooth (blurred) samples are. See the closest pairs in the report.",
+        fixedText(100 * copies.value, 1), fixedText(100 * copies.floor, 1));
+}
+
+Message copySentence(CopyFinding finding, const EvaluationRecord& record) {
+    if (finding == CopyFinding::copied)
+        return Message(
+            "Signs of copying: some samples are far closer to a single training image than to others like it. See the "
+            "closest pairs in the report.");
+    if (finding == CopyFinding::smooth)
+        return closeSentence(*findFigure(record.result, "copies"), findFigure(record.result, "copying_z")->value);
     return Message(
         "No sign of copying found. That is no proof: only these samples were compared, pixel by pixel, which does not "
         "recognize copies that are changed more than by a mirror image or a shift of one pixel.");
@@ -60,13 +73,13 @@ VerdictLine exactLine(const Figure& exact) {
         if (value > line.from) line.from = value;
     const long count = std::lround(exact.value * static_cast<double>(exact.count));
     line.sentence = count == 1 ? Message(
-                                     "1 of %1 samples is the same as a training image, pixel by pixel. Look at the "
-                                     "closest pairs below.",
-                                     exact.count)
+                                     "1 of %1 samples is the same as a training image, pixel by pixel. See the "
+                                     "closest pairs in the report.",
+                                     groupedCount(exact.count))
                                : Message(
-                                     "%1 of %2 samples are the same as training images, pixel by pixel. Look at "
-                                     "the closest pairs below.",
-                                     count, exact.count);
+                                     "%1 of %2 samples are the same as training images, pixel by pixel. See the "
+                                     "closest pairs in the report.",
+                                     groupedCount(static_cast<std::size_t>(count)), groupedCount(exact.count));
     return line;
 }
 
@@ -91,7 +104,7 @@ VerdictLine copiedLine(const EvaluationRecord& record) {
     const Figure* exact = exactCopiesOf(record);
     if (figure == nullptr || !std::isfinite(figure->value)) {
         if (exact != nullptr) return exactLine(*exact);
-        return unknownLine(Question::copied, whyMissing(record, "copies", askFor("copies")));
+        return missingLine(Question::copied, record, "copies", "copies");
     }
     Evidence evidence = evidenceOf(record);
     evidence.samples = figure->count;
@@ -111,7 +124,7 @@ VerdictLine copiedLine(const EvaluationRecord& record) {
     VerdictLine line{Question::copied, answerOfFinding(finding), *figure, kManyCopies, 0, {}};
     for (const double value : {figure->value, figure->interval.high})
         if (value > line.from) line.from = value;
-    line.sentence = hedged(copySentence(finding), evidence);
+    line.sentence = hedged(copySentence(finding, record), evidence);
     return line;
 }
 
@@ -128,7 +141,7 @@ VerdictLine confidentialLine(const EvaluationRecord& record) {
     evidence.samples = figure == nullptr ? kEnoughForVerdict : figure->count;  // of each kind
     if (const Message few = tooFew(evidence); !few.empty()) return unknownLine(Question::confidential, few);
     if (figure == nullptr || !std::isfinite(figure->value))
-        return unknownLine(Question::confidential, whyMissing(record, "membership_auc", askFor("membership")));
+        return missingLine(Question::confidential, record, "membership_auc", "membership");
     const Interval interval = figure->interval;
     const auto at = [](double area) {
         if (area < kFineArea) return Answer::fine;

@@ -1,13 +1,25 @@
 #include "core/evaluation/Verdict.h"
 
+#include <algorithm>
 #include <cmath>
+#include <cstddef>
 
 #include "core/evaluation/VerdictLines.h"
 
 namespace core {
 
 std::array<VerdictLine, 5> verdictOf(const EvaluationRecord& record) {
-    return {goodLine(record), diverseLine(record), copiedLine(record), usefulLine(record), confidentialLine(record)};
+    std::array<VerdictLine, 5> lines{goodLine(record), diverseLine(record), copiedLine(record), usefulLine(record),
+                                     confidentialLine(record)};
+    // A long reason is said once.
+    for (std::size_t at = lines.size(); at-- > 1;) {
+        const auto isAlike = [&](const VerdictLine& before) {
+            return before.answer == Answer::unknown && before.sentence == lines[at].sentence;
+        };
+        if (std::any_of(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(at), isAlike))
+            lines[at].sentence = Message("That cannot be known either, for the reason given above.");
+    }
+    return lines;
 }
 
 Message floorLabelOf(const Figure& figure) {

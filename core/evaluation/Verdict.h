@@ -28,6 +28,7 @@ struct VerdictLine {
     double from = 0;     ///< of the bar: the value at its left end, which is the bad one
     double to = 1;       ///< the value at its right end, which is the good one; less than `from` where low is good
     Message sentence;    ///< what it means, for a newcomer, with its doubt; or why it is not known, and what to do
+    std::string toMeasure = {};  ///< id of the metric that would answer it, which was not asked for; else empty
 };
 
 /// In the order of Question. Never says more than the figures do: a figure of too few images is `unknown`.

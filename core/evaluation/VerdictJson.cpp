@@ -13,7 +13,9 @@ nlohmann::ordered_json answersJson(const EvaluationRecord& record) {
         answers.push_back({{"question", wordOf(line.question)},
                            {"answer", wordOf(line.answer)},
                            {"figure", line.figure.name.empty() ? Answers() : Answers(line.figure.name)},
-                           {"sentence", line.sentence.english()}});
+                           {"sentence", line.sentence.english()},
+                           // What --metrics would take.
+                           {"metric_to_measure", line.toMeasure.empty() ? Answers() : Answers(line.toMeasure)}});
     return answers;
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/FixedText.h"
+
 namespace core {
 
 VerdictLine unknownLine(Question question, Message why) {
@@ -12,7 +14,10 @@ VerdictLine unknownLine(Question question, Message why) {
     return line;
 }
 
-Message whyMissing(const EvaluationRecord& record, const std::string& name, const Message& toDo) {
+namespace {
+
+/// What the metric says of its figure `name`, or that the evaluation was stopped; empty where it was not asked for.
+Message reasonOfMissing(const EvaluationRecord& record, const std::string& name) {
     for (const MetricResult& result : record.result.results) {
         if (result.metric == nullptr || result.warnings.empty()) continue;
         const auto gives = [&](const Measure& measure) { return measure.id == name; };
@@ -20,13 +25,46 @@ Message whyMissing(const EvaluationRecord& record, const std::string& name, cons
     }
     if (record.result.outcome == Outcome::cancelled)
         return Message("The evaluation was stopped before this was measured.");
-    return together(Message("This was not measured."), toDo);
+    return {};
 }
 
-Message askFor(const std::string& id) {
+Message notMeasured(const std::string& id) {
     const Metric* known = findMetric(id);
-    return Message("Evaluate with the metric \"%1\".",
-                   known == nullptr ? Message::verbatim(id) : Message::translated(known->label));
+    const Message label = known == nullptr ? Message::verbatim(id) : Message::translated(known->label);
+    if (known != nullptr && known->cost > MetricCost::report)
+        return Message("This was not measured: evaluate with the metric \"%1\" (%2), which takes minutes.", label, id);
+    return Message("This was not measured: evaluate with the metric \"%1\" (%2).", label, id);
+}
+
+/// The smallest one, in hundredths, that holds out enough of the images; 0 where that would be more than half.
+std::size_t shareToHoldOut(const Evidence& evidence) {
+    const std::size_t all = evidence.training + evidence.heldOut;
+    if (evidence.testSet || all < 2 * kFewestForVerdict) return 0;
+    return (100 * kFewestForVerdict + all - 1) / all;
+}
+
+Message tooFewHeldOut(const Evidence& evidence) {
+    const std::size_t share = shareToHoldOut(evidence);
+    if (share == 0)
+        return Message(
+            "That cannot be known: there are fewer than 100 held-out images (%1). Train with a larger share for "
+            "validation, or on a larger dataset.",
+            evidence.heldOut);
+    return Message(
+        "That cannot be known: there are fewer than 100 held-out images (%1). With a share of %2 for validation "
+        "(--validation %2) there would be 100.",
+        evidence.heldOut, fixedText(static_cast<double>(share) / 100, 2));
+}
+
+}  // namespace
+
+VerdictLine missingLine(Question question, const EvaluationRecord& record, const std::string& figure,
+                        const std::string& metric) {
+    VerdictLine line = unknownLine(question, reasonOfMissing(record, figure));
+    if (!line.sentence.empty()) return line;
+    line.sentence = notMeasured(metric);
+    line.toMeasure = metric;
+    return line;
 }
 
 std::size_t Evidence::fewest() const {
@@ -34,7 +72,8 @@ std::size_t Evidence::fewest() const {
 }
 
 Evidence evidenceOf(const EvaluationRecord& record) {
-    return {record.protocol.trainingCount, record.protocol.heldOutCount, record.result.compared};
+    return {record.protocol.trainingCount, record.protocol.heldOutCount, record.result.compared,
+            record.protocol.testSet};
 }
 
 Message tooFew(const Evidence& evidence) {
@@ -44,13 +83,9 @@ Message tooFew(const Evidence& evidence) {
             evidence.training);
     if (evidence.heldOut == 0)
         return Message(
-            "That cannot be known: no images are held out, so that there are no unseen ones to compare with. Train "
-            "with a share of the images for validation.");
-    if (evidence.heldOut < kFewestForVerdict)
-        return Message(
-            "That cannot be known: there are fewer than 100 held-out images (%1). Train with a larger share for "
-            "validation, or on a larger dataset.",
-            evidence.heldOut);
+            "That cannot be known: no images are held out, so that there is nothing to compare with. Train with "
+            "a share of the images for validation.");
+    if (evidence.heldOut < kFewestForVerdict) return tooFewHeldOut(evidence);
     if (evidence.samples < kFewestForVerdict)
         return Message("That cannot be known: fewer than 100 samples were compared (%1). Compare 2,000 or more.",
                        evidence.samples);

@@ -23,23 +23,24 @@ VerdictLine confidentialLine(const EvaluationRecord& record);
 /// One that is not known, without a figure.
 VerdictLine unknownLine(Question question, Message why);
 
-/// Why there is no figure `name`: what its metric says, or that it was not asked for, for which `toDo` is a sentence.
-Message whyMissing(const EvaluationRecord& record, const std::string& name, const Message& toDo);
-
-/// That one may evaluate with the metric `id`.
-Message askFor(const std::string& id);
+/// The line where there is no figure `figure`: why its metric did not give it, or that the metric `metric` was not
+/// asked for.
+VerdictLine missingLine(Question question, const EvaluationRecord& record, const std::string& figure,
+                        const std::string& metric);
 
 /// How many images there are to go by.
 struct Evidence {
     std::size_t training = 0;
     std::size_t heldOut = 0;
     std::size_t samples = 0;  ///< generated
+    bool testSet = false;     ///< EvaluationProtocol::testSet: no share of the training images is held out
 
     std::size_t fewest() const;
 };
 Evidence evidenceOf(const EvaluationRecord& record);
 
-/// Empty where there is enough of everything to say something; else which images are too few, and what to do.
+/// Empty where there is enough of everything to say something; else which images are too few, and what to do: the share
+/// for validation that would hold out enough of them, where there is one.
 Message tooFew(const Evidence& evidence);
 
 /// `sentence`, and that it is rough where there are few images.

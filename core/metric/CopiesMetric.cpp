@@ -1,5 +1,6 @@
 #include <cmath>
 
+#include "core/base/GroupedCount.h"
 #include "core/metric/Metric.h"
 #include "core/metric/compare/Copies.h"
 #include "core/metric/compare/CopyDetails.h"
@@ -22,11 +23,11 @@ Message exactSentence(const Copies& copies) {
         return Message(
             "1 of %1 samples is an exact copy of a training image: the same pixel by pixel, as it is, mirrored or "
             "shifted by a pixel.",
-            copies.generated);
+            groupedCount(copies.generated));
     return Message(
         "%1 of %2 samples are exact copies of training images: the same pixel by pixel, as they are, mirrored or "
         "shifted by a pixel.",
-        exact, copies.generated);
+        groupedCount(exact), groupedCount(copies.generated));
 }
 
 std::vector<Message> warningsOf(const Copies& copies) {
@@ -48,10 +49,13 @@ std::vector<Message> warningsOf(const Copies& copies) {
         warnings.push_back(Message("Only exact copies are counted: all held-out images are also training images."));
         return warnings;
     }
-    if (copies.heldOut - copies.duplicates < kLeastHeldOut)
+    const bool fewHeldOut = copies.heldOut - copies.duplicates < kLeastHeldOut;
+    if (fewHeldOut)
         warnings.push_back(Message("Copies are hard to find with fewer than 100 held-out images (%1 here).",
                                    copies.heldOut - copies.duplicates));
-    if (!isHarmless(findingOf(copies))) warnings.push_back(sentenceOf(copies));
+    // What samples are on the whole few images do not show.
+    const CopyFinding finding = findingOf(copies);
+    if (!isHarmless(finding) && !(fewHeldOut && finding == CopyFinding::smooth)) warnings.push_back(sentenceOf(copies));
     return warnings;
 }
 
@@ -62,7 +66,7 @@ std::vector<Message> copyNotes(const Copies& copies) {
         return {
             Message("None of the %1 samples is an exact copy of a training image. Copies that are changed a little "
                     "are not counted.",
-                    copies.generated)};
+                    groupedCount(copies.generated))};
     if (!isHarmless(findingOf(copies))) return {};
     return {sentenceOf(copies)};
 }

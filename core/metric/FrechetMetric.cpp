@@ -2,6 +2,7 @@
 #include <cstddef>
 #include <limits>
 
+#include "core/base/GroupedCount.h"
 #include "core/metric/Metric.h"
 #include "core/metric/compare/ChosenRows.h"
 #include "core/metric/compare/CompareWarnings.h"
@@ -30,14 +31,14 @@ bool enoughForFrechet(const ComparedSets& sets, std::vector<Message>& warnings) 
         warnings.push_back(
             Message("%1 is not given for fewer than 2,000 generated samples, and there are %2: it would come out too "
                     "high. Read KID instead, which is right on average for any number.",
-                    label, generated));
+                    label, groupedCount(generated)));
         return false;
     }
     if (training < kFewestForFrechet) {
         warnings.push_back(
             Message("%1 is not given for fewer than 2,000 training samples, and there are %2: it would come out too "
                     "high. Read KID instead, which is right on average for any number.",
-                    label, training));
+                    label, groupedCount(training)));
         return false;
     }
     return true;
@@ -50,12 +51,13 @@ double floorOfFrechet(const ComparedSets& sets, const FeatureMoments& training, 
     const std::size_t heldOut = sets.heldOutFeatures.size();
     const std::size_t measured = sets.generatedFeatures.size();
     if (heldOut > 0 && heldOut < kFewestForFrechet) {
-        warnings.push_back(
-            Message("%1 has no floor to compare it with: that takes at least 2,000 held-out samples, and there are %2.",
-                    label, heldOut));
+        warnings.push_back(Message(
+            "%1 cannot be compared with what real images get: that takes at least 2,000 held-out images, and there are "
+            "%2.",
+            label, groupedCount(heldOut)));
         return std::numeric_limits<double>::quiet_NaN();
     }
-    warnOfFloor(label, heldOut, measured, Message("fewer samples raise the floor"), warnings);
+    warnOfFloor(label, heldOut, measured, Message("fewer images get more"), warnings);
     const ChosenRows unseen(sets.heldOutFeatures, measured, sets.seed);
     return frechetDistance(training, momentsOf(unseen.features(), context), context);
 }

@@ -45,7 +45,7 @@ Comparison compareKernels(const ComparedSets& sets, const JobContext& context) {
     // One sample has no pairs.
     const ChosenRows unseen(sets.heldOutFeatures, sets.heldOutFeatures.size() < 2 ? 0 : count, sets.seed);
     const FeatureSet& heldOut = unseen.features();
-    warnOfFloor(label, heldOut.size(), count, Message("fewer samples make the floor less certain"), result.warnings);
+    warnOfFloor(label, heldOut.size(), count, Message("what fewer images get is less certain"), result.warnings);
     if (heldOut.size() > 0) {
         const KernelSums within = kernelSumsWithin(heldOut, context.part(0.6, 0.7));
         const KernelSums between = kernelSumsBetween(training.features(), heldOut, context.part(0.7, 1));

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "core/base/GroupedCount.h"
 #include "core/metric/Metric.h"
 #include "core/metric/compare/ChosenRows.h"
 #include "core/metric/compare/PrecisionRecall.h"
@@ -75,7 +76,7 @@ Comparison comparePrecisionRecall(const ComparedSets& sets, const JobContext& co
         comparison.warnings.push_back(
             Message("Precision, recall, density and coverage were measured on %1 samples of each set: below %2 they "
                     "are only rough, and depend on how many there are.",
-                    count, kManySamples));
+                    groupedCount(count), groupedCount(kManySamples)));
     }
     comparison.figures = figuresOf(measured, floor);
     return comparison;

@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "core/base/GroupedCount.h"
 #include "core/base/Utf8.h"
 #include "core/metric/Metric.h"
 #include "core/metric/usefulness/PairedAccuracy.h"
@@ -98,9 +99,15 @@ std::vector<Message> usefulnessWarnings(const UsefulSets& chosen, const std::vec
 std::vector<Message> usefulnessNotes(const UsefulSets& chosen, const Usefulness& found, const SeedMean& gain) {
     std::vector<Message> notes;
     if (gain.interval.low > 0) {
-        notes.push_back(Message("Adding the generated samples to the real images makes a classifier better."));
+        notes.push_back(
+            Message("With the same number of training steps, adding the generated samples to the real images makes a "
+                    "classifier "
+                    "better."));
     } else if (gain.interval.high < 0) {
-        notes.push_back(Message("Adding the generated samples to the real images makes a classifier worse."));
+        notes.push_back(
+            Message("With the same number of training steps, adding the generated samples to the real images makes a "
+                    "classifier "
+                    "worse."));
     } else {
         notes.push_back(Message(
             "No clear difference was found between a classifier that learned from real images and one that learned "
@@ -109,7 +116,8 @@ std::vector<Message> usefulnessNotes(const UsefulSets& chosen, const Usefulness&
     notes.push_back(Message(
         "Each classifier was trained with %1 steps of %2 images, on %3 real images, %4 generated samples or both, "
         "three times with other seeds, and tested on %5 held-out images.",
-        found.course.steps, found.course.batch, chosen.real.size(), chosen.generated.size(), chosen.tested.size()));
+        groupedCount(static_cast<std::size_t>(found.course.steps)), found.course.batch,
+        groupedCount(chosen.real.size()), groupedCount(chosen.generated.size()), groupedCount(chosen.tested.size())));
     return notes;
 }
 

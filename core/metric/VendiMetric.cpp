@@ -36,7 +36,7 @@ Comparison compareVendi(const ComparedSets& sets, const JobContext& context) {
     figure.interval = normalInterval(score.value, score.standardError);
     if (figure.interval.low < 1) figure.interval.low = 1;
     figure.count = count;
-    warnOfFloor(label, sets.heldOutFeatures.size(), count, Message("fewer samples lower the floor"), result.warnings);
+    warnOfFloor(label, sets.heldOutFeatures.size(), count, Message("fewer images get less"), result.warnings);
     const ChosenRows unseen(sets.heldOutFeatures, count, sets.seed);
     figure.floor = vendiScore(unseen.features(), context).value;
     if (context.stopRequested()) return {};

@@ -3,7 +3,11 @@
 #include <algorithm>
 #include <cctype>
 #include <cerrno>
+#include <exception>
+#include <string>
 #include <system_error>
+#include <tuple>
+#include <utility>
 
 #include "core/base/Error.h"
 #include "core/evaluation/EvaluationJson.h"
@@ -15,6 +19,7 @@
 #include "core/files/SharedFile.h"
 #include "core/project/ModelByHash.h"
 #include "core/project/ModelFolder.h"
+#include "core/project/RunContents.h"
 #include "core/project/RunFolder.h"
 
 namespace core {
@@ -61,9 +66,82 @@ std::optional<EvaluationRecord> earlierEvaluation(const fs::path& file, Message&
     return std::nullopt;
 }
 
-/// Fewer samples say less: they do not take the place of more on the same data.
+/// Fewer samples of the same seed on the same data say less, where there is nothing in them that the others do not
+/// have.
 bool saysLess(const EvaluationRecord& record, const EvaluationRecord& earlier) {
-    return record.protocol.dataset == earlier.protocol.dataset && record.protocol.samples < earlier.protocol.samples;
+    if (record.protocol.samples >= earlier.protocol.samples) return false;
+    EvaluationRecord asMany;
+    asMany.subject = record.subject;
+    asMany.protocol = record.protocol;
+    asMany.protocol.samples = earlier.protocol.samples;
+    asMany.result.features = record.result.features;
+    return areOfOneEvaluation(asMany, earlier) &&
+           std::ranges::all_of(record.result.results, [&](const MetricResult& each) {
+               return std::ranges::any_of(earlier.result.results,
+                                          [&](const MetricResult& other) { return other.metric == each.metric; });
+           });
+}
+
+/// The name of the `number`th evaluation of the weights of evaluationFile(): the first one has no number.
+fs::path numberedFile(const fs::path& file, std::size_t number) {
+    if (number < 2) return file;
+    return file.parent_path() / (file.stem().string() + '-' + std::to_string(number) + ".json");
+}
+
+/// All that are kept under the names of numberedFile(), links too, by number: others may have been removed between.
+std::vector<fs::path> numberedFiles(const fs::path& file) {
+    const std::string start = file.stem().string();
+    std::vector<fs::path> found;
+    std::error_code problem;
+    for (fs::directory_iterator at(file.parent_path(), problem), end; !problem && at != end; at.increment(problem)) {
+        const std::string name = at->path().filename().string();
+        if (name.starts_with(start) && isEvaluationFileName(name)) found.push_back(at->path());
+    }
+    std::ranges::sort(found, [](const fs::path& one, const fs::path& other) {
+        const std::size_t length = one.native().size();
+        return length != other.native().size() ? length < other.native().size() : one < other;
+    });
+    return found;
+}
+
+fs::path freeFile(const fs::path& file) {
+    std::size_t number = 1;
+    while (!isMissing(numberedFile(file, number))) ++number;
+    return numberedFile(file, number);
+}
+
+/// Those of these weights that can be read, by number. Where none can, throws what is wrong with the first one.
+std::vector<EvaluationRecord> readKept(const fs::path& model, const std::string& weightsHash) {
+    const fs::path file = evaluationFile(model, weightsHash);
+    std::vector<EvaluationRecord> records;
+    if (file.empty()) return records;
+    checkFileAccess(file);
+    if (leadsElsewhere(file)) return records;
+    std::exception_ptr problem;
+    for (const fs::path& each : numberedFiles(file)) try {
+            if (leadsElsewhere(each)) continue;
+            EvaluationRecord record = readEvaluationFile(each);
+            // Else of others that begin alike, or a file that was renamed.
+            if (record.subject.weightsHash == weightsHash) records.push_back(std::move(record));
+        } catch (const Error&) {
+            if (!problem) problem = std::current_exception();
+        }
+    if (records.empty() && problem) std::rethrow_exception(problem);
+    return records;
+}
+
+std::size_t figureCount(const EvaluationRecord& record) {
+    std::size_t count = 0;
+    for (const MetricResult& result : record.result.results) count += result.figures.size();
+    return count;
+}
+
+/// By figures, then by samples, then by date.
+bool isFuller(const EvaluationRecord& one, const EvaluationRecord& other) {
+    const auto rank = [](const EvaluationRecord& record) {
+        return std::tuple(figureCount(record), record.protocol.samples, record.protocol.date);
+    };
+    return rank(one) > rank(other);
 }
 
 }  // namespace
@@ -83,25 +161,32 @@ Keeping keepEvaluation(const fs::path& model, const EvaluationRecord& record) {
     std::error_code problem;
     if (!fs::is_directory(folder.parent_path(), problem)) throw Error(cannotWrite(file, ENOENT));
     requireOwnEvaluation(file);
-    Keeping keeping;
-    const std::optional<EvaluationRecord> earlier = earlierEvaluation(file, keeping.note);
-    if (earlier && saysLess(record, *earlier)) return keeping;
+    Keeping keeping{.record = record};
+    fs::path place;
+    bool less = false;
+    for (const fs::path& each : numberedFiles(file)) {
+        requireOwnEvaluation(each);
+        const std::optional<EvaluationRecord> earlier = earlierEvaluation(each, keeping.note);
+        if (!earlier) continue;
+        less = less || saysLess(record, *earlier);
+        if (!place.empty() || !areOfOneEvaluation(record, *earlier)) continue;
+        place = each;
+        keeping.record = joinedRecords(record, *earlier);
+        keeping.joined = keeping.record.result.results.size() > record.result.results.size();
+    }
+    if (place.empty() && less) return keeping;
+    if (place.empty()) place = freeFile(file);
     fs::create_directory(folder, problem);
     if (problem) throw Error(cannotWrite(file, problem.value()));
-    writeFileAtomically(file, evaluationToJson(earlier ? joinedRecords(record, *earlier) : record));
+    writeFileAtomically(place, evaluationToJson(keeping.record));
     keeping.kept = true;
     return keeping;
 }
 
 std::optional<EvaluationRecord> keptEvaluation(const fs::path& model, const std::string& weightsHash) {
-    const fs::path file = evaluationFile(model, weightsHash);
-    if (file.empty()) return std::nullopt;
-    checkFileAccess(file);
-    if (isMissing(file) || leadsElsewhere(file)) return std::nullopt;
-    EvaluationRecord record = readEvaluationFile(file);
-    // Of others that begin alike, or a file that was renamed.
-    if (record.subject.weightsHash != weightsHash) return std::nullopt;
-    return record;
+    std::vector<EvaluationRecord> records = readKept(model, weightsHash);
+    if (records.empty()) return std::nullopt;
+    return std::move(*std::ranges::min_element(records, isFuller));
 }
 
 bool keepEvaluationIn(const fs::path& project, const EvaluationRecord& record) {
@@ -115,7 +200,10 @@ EvaluationRecord readEvaluationFile(const fs::path& file) {
 }
 
 Message copyEvaluation(const fs::path& from, const fs::path& to, const std::string& weightsHash) try {
-    if (const std::optional<EvaluationRecord> kept = keptEvaluation(from, weightsHash)) keepEvaluation(to, *kept);
+    std::vector<EvaluationRecord> records = readKept(from, weightsHash);
+    // The fullest last, in place of which no other would be kept.
+    std::ranges::sort(records, [](const auto& one, const auto& other) { return isFuller(other, one); });
+    for (const EvaluationRecord& kept : records) keepEvaluation(to, kept);
     return {};
 } catch (const Error& error) {
     // The copy of the model is whole without it.

@@ -55,6 +55,7 @@ SavedModel readModel(const ModelFiles& files) {
     model.importSettings = std::move(settings.importSettings);
     model.edits = std::move(settings.edits);
     model.trainedOn = std::move(settings.trainedOn);
+    model.startedFrom = std::move(settings.startedFrom);
     model.status = settings.status;
     model.test = settings.test;
     return model;

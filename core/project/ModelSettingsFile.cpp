@@ -2,6 +2,8 @@
 
 #include <cmath>
 #include <limits>
+#include <utility>
+#include <vector>
 
 #include "core/base/Error.h"
 #include "core/dataset/Import.h"
@@ -13,6 +15,7 @@
 #include "core/project/DatasetEditsJson.h"
 #include "core/project/FingerprintJson.h"
 #include "core/project/ModelSpecJson.h"
+#include "core/project/StartedFromJson.h"
 #include "core/training/TrainingOptions.h"
 
 namespace core {
@@ -107,6 +110,7 @@ std::string writeModelSettings(const SavedModel& model, WeightPrecision precisio
     if (model.importSettings) json["dataset"][kImport] = toJson(*model.importSettings);
     if (model.trainedOn) json["dataset"][kFingerprintKey] = toJson(*model.trainedOn);
     if (!model.edits.empty()) json["dataset"][kEdits] = toJson(model.edits);
+    writeStartedFrom(model.startedFrom, json);
     json["status"] = statusToJson(model.status);
     json["test"] = testToJson(model.test);
     json["latent_statistics"] = {{"mean_kl", numbersToJson(statistics.meanKl)},
@@ -132,11 +136,16 @@ ModelSettings readModelSettings(std::string_view text, const std::string& file) 
     settings.datasetName = dataset.text("name");
     settings.datasetSource = dataset.text("source");
     if (dataset.has(kImport)) {
-        settings.importSettings = Settings(importParameters());
-        fromJson(dataset.object(kImport).json(), file, *settings.importSettings);
+        const JsonObject imported = dataset.object(kImport);
+        std::vector<Parameter> parameters = importParameters();
+        // Those of the dataset's format.
+        std::erase_if(parameters, [&](const Parameter& parameter) { return !imported.has(parameter.name); });
+        settings.importSettings = Settings(std::move(parameters));
+        fromJson(imported.json(), file, *settings.importSettings);
     }
     if (dataset.has(kFingerprintKey)) settings.trainedOn = readFingerprint(dataset.object(kFingerprintKey));
     if (dataset.has(kEdits)) settings.edits = datasetEditsFromJson(dataset.value(kEdits), file);
+    settings.startedFrom = readStartedFrom(object);
     settings.status = readStatus(object.object("status"), file);
     settings.test = readTest(object.object("test"), settings.spec);
 

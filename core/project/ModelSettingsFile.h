@@ -17,6 +17,7 @@ struct ModelSettings {
     std::optional<Settings> importSettings;
     DatasetEdits edits;
     std::optional<DatasetFingerprint> trainedOn;
+    std::optional<StartedFrom> startedFrom;
     TrainingStatus status;
     TestResult test;
     LatentStatistics statistics;

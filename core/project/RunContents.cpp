@@ -27,7 +27,7 @@ bool isFile(Room room, const std::string& name) {
     // What could not be read, and notes that two studios changed, are renamed.
     static const std::regex otherNotes(R"(notes-(damaged|other)(-\d+)?\.json)");
     static const std::regex sample(R"(\d+\.png)");
-    static const std::regex damagedEvaluation(R"([0-9a-f]{12}-damaged(-\d+)?\.json)");
+    static const std::regex damagedEvaluation(R"([0-9a-f]{12}(-\d+)?-damaged(-\d+)?\.json)");
     switch (room) {
         case Room::run:
             return isOneOf(name, {"settings.json", "dataset.json", "history.jsonl", "state.json", "notes.json"}) ||
@@ -82,7 +82,7 @@ fs::path firstForeign(const fs::path& folder, Room room) {
 }  // namespace
 
 bool isEvaluationFileName(const std::string& name) {
-    static const std::regex evaluation(R"([0-9a-f]{12}\.json)");
+    static const std::regex evaluation(R"([0-9a-f]{12}(-[1-9]\d*)?\.json)");
     return std::regex_match(name, evaluation);
 }
 

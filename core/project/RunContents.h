@@ -12,7 +12,7 @@ namespace core {
 /// thread. Throws std::filesystem::filesystem_error where a folder cannot be read.
 std::filesystem::path foreignEntry(const RunPaths& paths);
 
-/// Whether evaluationFile() calls the evaluation of some weights so.
+/// Whether keepEvaluation() calls an evaluation of some weights so: 0123456789ab.json, 0123456789ab-2.json.
 bool isEvaluationFileName(const std::string& name);
 
 }  // namespace core

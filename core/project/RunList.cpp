@@ -64,6 +64,7 @@ RunInfo readRun(const fs::path& project, const std::string& id) {
         const RunSettings settings = readRunSettings(paths);
         info.family = settings.model.family;
         info.dataset = settings.datasetName;
+        if (settings.startedFrom) info.startedFrom = settings.startedFrom->name;
         info.created = settings.created;
         info.changes = changesOf(settings);
         info.used = settings.counts;

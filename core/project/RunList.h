@@ -31,8 +31,9 @@ std::string wordOf(RunState state);
 struct RunInfo {
     std::string id;
     std::string family;
-    std::string dataset;  ///< its name
-    std::string created;  ///< as RunSettings has it
+    std::string dataset;      ///< its name
+    std::string startedFrom;  ///< name of the model whose weights it started from; empty: random ones
+    std::string created;      ///< as RunSettings has it
     RunState state = RunState::fresh;
     bool hasCheckpoint = false;  ///< else it can only start again from the beginning
     std::int64_t step = 0;       ///< of the last checkpoint

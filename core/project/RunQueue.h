@@ -45,6 +45,7 @@ struct QueuedTraining {
     bool useCache = true;           ///< to open the dataset
     double checkpointSeconds = 30;  ///< training time between checkpoints
     bool ignoreEdits = false;       ///< of the dataset in the project
+    std::string startFrom = {};     ///< a model folder, or kEmbeddedModel; empty: random weights
 
     bool operator==(const QueuedTraining&) const = default;
 };

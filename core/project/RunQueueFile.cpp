@@ -59,6 +59,7 @@ QueuedTraining readQueuedTraining(const JsonObject& object, const std::string& f
     training.importSettings = readChosen(object.object("import"), file);
     training.preset = object.text("preset");
     training.modelSize = object.text("model_size");
+    if (object.has("start_from")) training.startFrom = object.text("start_from");
     training.settings = readChosen(object.object("settings"), file);
     training.device = object.text("device");
     training.threads = static_cast<int>(object.integer("threads", 0, 1024));
@@ -87,22 +88,24 @@ QueueEntry readQueueEntry(const QueueJson& json, const std::string& file) {
 
 QueueJson newQueueEntry(const QueueEntry& entry) {
     const QueuedTraining& training = entry.training;
-    return {{"id", entry.id},
-            {"name", entry.name},
-            {"sweep", entry.sweep},
-            {"swept", entry.swept},
-            {"training",
-             {{"family", training.family},
-              {"dataset", training.dataset},
-              {"import", chosenJson(training.importSettings)},
-              {"preset", training.preset},
-              {"model_size", training.modelSize},
-              {"settings", chosenJson(training.settings)},
-              {"device", training.device},
-              {"threads", training.threads},
-              {"cache", training.useCache},
-              {"checkpoint_seconds", training.checkpointSeconds},
-              {"ignore_edits", training.ignoreEdits}}}};
+    QueueJson json = {{"id", entry.id},
+                      {"name", entry.name},
+                      {"sweep", entry.sweep},
+                      {"swept", entry.swept},
+                      {"training",
+                       {{"family", training.family},
+                        {"dataset", training.dataset},
+                        {"import", chosenJson(training.importSettings)},
+                        {"preset", training.preset},
+                        {"model_size", training.modelSize},
+                        {"settings", chosenJson(training.settings)},
+                        {"device", training.device},
+                        {"threads", training.threads},
+                        {"cache", training.useCache},
+                        {"checkpoint_seconds", training.checkpointSeconds},
+                        {"ignore_edits", training.ignoreEdits}}}};
+    if (!training.startFrom.empty()) json["training"]["start_from"] = training.startFrom;
+    return json;
 }
 
 void writeQueueChanges(const QueueEntry& entry, QueueJson& json) {

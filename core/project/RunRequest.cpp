@@ -24,6 +24,7 @@ RunSettings newRunSettings(const TrainingRequest& request) {
     settings.dataset.moved = request.moved;
     settings.counts = countsOf(settings.dataset, dataset);
     settings.inBlocks = request.settings.toggle("validation_blocks") && drawsInBlocks(dataset);
+    if (request.start) settings.startedFrom = request.start->origin;
     settings.created = timestamp();
     return settings;
 }
@@ -60,6 +61,15 @@ void checkMoved(const ReopenedRun& run, const Dataset& dataset) {
             run.settings.datasetName);
 }
 
+/// Which weights it started from is known by name only.
+void checkStart(const ReopenedRun& run) {
+    if (run.checkpoint || !run.settings.startedFrom) return;
+    throw Error(
+        "The run on %1 cannot be resumed: it was ended before its first checkpoint, and it had started from the "
+        "weights of \"%2\"; start a new run from that model.",
+        run.settings.datasetName, run.settings.startedFrom->name);
+}
+
 }  // namespace
 
 void resumeFrom(const ReopenedRun& run, TrainingRequest& request, const JobContext& context) {
@@ -72,6 +82,7 @@ void resumeFrom(const ReopenedRun& run, TrainingRequest& request, const JobConte
             "run.",
             source, run.settings.datasetName);
     checkMoved(run, *request.dataset);
+    checkStart(run);
     request.moved = run.settings.dataset.moved;
     request.model = run.settings.model;
     request.settings = run.training;

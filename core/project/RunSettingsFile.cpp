@@ -9,6 +9,7 @@
 #include "core/parameter/SettingsJson.h"
 #include "core/project/FingerprintJson.h"
 #include "core/project/ModelSpecJson.h"
+#include "core/project/StartedFromJson.h"
 #include "core/training/TrainingOptions.h"
 
 namespace core {
@@ -48,6 +49,7 @@ std::string writeRunSettings(const RunSettings& settings) {
     if (settings.fingerprint) json["dataset"][kFingerprintKey] = toJson(*settings.fingerprint);
     if (settings.counts.hasFile) json["dataset"][kCounts] = toJson(settings.counts);
     if (settings.inBlocks) json["dataset"][kInBlocks] = true;
+    writeStartedFrom(settings.startedFrom, json);
     json["threads"] = settings.threads;
     json["precision"] = toText(settings.precision);
     // Paths need not be UTF-8; their odd bytes are replaced.
@@ -75,6 +77,7 @@ RunSettings readRunSettings(std::string_view text, const std::string& file) {
     if (dataset.has(kFingerprintKey)) settings.fingerprint = readFingerprint(dataset.object(kFingerprintKey));
     if (dataset.has(kCounts)) settings.counts = readRunDatasetCounts(dataset.object(kCounts));
     settings.inBlocks = dataset.has(kInBlocks) && dataset.toggle(kInBlocks);
+    settings.startedFrom = readStartedFrom(object);
     settings.threads = static_cast<int>(object.integer("threads", 1, 1024));
     settings.precision = readPrecision(object, file);
     return settings;

@@ -10,6 +10,7 @@
 #include "core/model/WeightPrecision.h"
 #include "core/parameter/Settings.h"
 #include "core/project/RunDatasetFile.h"
+#include "core/training/StartedFrom.h"
 
 namespace core {
 
@@ -28,7 +29,8 @@ struct RunSettings {
     RunDataset dataset = {};       ///< in a file of its own: of a new run and of a reopened one; else empty
     RunDatasetCounts counts = {};  ///< of that file
     bool inBlocks = false;         ///< validation samples are blocks of overlapping samples: see makeSplit()
-    std::string created;           ///< "2026-03-01T12:00:00Z"
+    std::optional<StartedFrom> startedFrom = {};  ///< another model's weights; nothing: random ones
+    std::string created;                          ///< "2026-03-01T12:00:00Z"
 };
 
 /// The run's settings.json.

@@ -196,6 +196,7 @@ SavedModel RunWriter::savedModel(SnapshotPointer snapshot) const {
     model.importSettings = settings_.importSettings;
     model.edits = settings_.dataset.edits;
     model.trainedOn = settings_.fingerprint;
+    model.startedFrom = settings_.startedFrom;
     model.history = history_;
     model.events = events_;
     return model;

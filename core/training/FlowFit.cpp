@@ -111,13 +111,14 @@ double flowRate(std::int64_t step, std::int64_t steps) {
     return kFlowRate * warmUp * 0.5 * (1.0 + std::cos(std::numbers::pi * share));
 }
 
-/// LibTorch's number of threads as it was, afterwards.
-class ThreadsForNow {
+/// The products of a step are too small to share: on a busy machine, threads would wait for each other most of the
+/// time. Afterwards LibTorch has as many threads as before.
+class OneThreadForNow {
    public:
-    explicit ThreadsForNow(int threads) : before_(at::get_num_threads()) { setComputeThreads(threads); }
-    ~ThreadsForNow() { setComputeThreads(before_); }
-    ThreadsForNow(const ThreadsForNow&) = delete;
-    ThreadsForNow& operator=(const ThreadsForNow&) = delete;
+    OneThreadForNow() : before_(at::get_num_threads()) { setComputeThreads(1); }
+    ~OneThreadForNow() { setComputeThreads(before_); }
+    OneThreadForNow(const OneThreadForNow&) = delete;
+    OneThreadForNow& operator=(const OneThreadForNow&) = delete;
 
    private:
     int before_;
@@ -130,7 +131,7 @@ Outcome fitFlow(LatentFlow& flow, const torch::Tensor& codes, const torch::Tenso
     flow.reset();
     const std::int64_t count = codes.size(0);
     if (count < kFewestFlowCodes || fit.steps < 1) return Outcome::done;
-    const ThreadsForNow threads(context.threads());
+    const OneThreadForNow thread;
     const torch::AutoGradMode gradients(true);
     at::Generator generator = randomGenerator(torch::kCPU, fit.seed);
 

@@ -22,10 +22,10 @@ struct FlowFit {
 /// With fewer codes a flow would overfit; it stays the identity.
 inline constexpr std::int64_t kFewestFlowCodes = 256;
 
-/// Fits `flow`, on the processor, to `codes` [N, size] with mean 0 and covariance 1 and their `classes` (as in Batch;
-/// undefined for a flow without classes) by flow matching. A tenth of the codes is left out to see which weights are
-/// the best: these it has afterwards, and it is the identity where none are better than that. The same arguments and
-/// number of threads give the same flow. Stopped, it has the best weights so far.
+/// Fits `flow`, on one thread of the processor, to `codes` [N, size] with mean 0 and covariance 1 and their `classes`
+/// (as in Batch; undefined for a flow without classes) by flow matching. A tenth of the codes is left out to see which
+/// weights are the best: these it has afterwards, and it is the identity where none are better than that. The same
+/// arguments give the same flow. Stopped, it has the best weights so far.
 Outcome fitFlow(LatentFlow& flow, const torch::Tensor& codes, const torch::Tensor& classes, const FlowFit& fit,
                 const JobContext& context);
 

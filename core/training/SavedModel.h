@@ -9,6 +9,7 @@
 #include "core/model/ModelSnapshot.h"
 #include "core/parameter/Settings.h"
 #include "core/training/History.h"
+#include "core/training/StartedFrom.h"
 #include "core/training/Training.h"
 
 namespace core {
@@ -25,6 +26,7 @@ struct SavedModel {
     DatasetEdits edits = {};  ///< what it was trained with of it
     /// Of the dataset at the time of the training; nothing in models of versions before.
     std::optional<DatasetFingerprint> trainedOn = {};
+    std::optional<StartedFrom> startedFrom = {};  ///< another model's weights; nothing: random ones
     History history;
     std::vector<TrainingEvent> events;  ///< that its curves mark
     TrainingStatus status;              ///< at the end of training

@@ -60,6 +60,8 @@ void checkTraining(const ModelFamily& family, const TrainingRequest& request) {
             "or choose another model.",
             Message::translated(family.shortLabel), request.dataset->name, reason, describe(request.model.sample));
     checkLength(family, request.settings);
+    if (!request.start) return;
+    if (const Message reason = startRefusal(*request.start, request.model.family); !reason.empty()) throw Error(reason);
 }
 
 ModelSpec modelSpec(const std::string& family, const Settings& settings, const Dataset& dataset) {

@@ -14,6 +14,7 @@
 #include "core/model/ModelSnapshot.h"
 #include "core/parameter/Settings.h"
 #include "core/training/History.h"
+#include "core/training/StartingModel.h"
 #include "core/training/TrainingControls.h"
 
 namespace core {
@@ -36,6 +37,9 @@ struct TrainingRequest {
     std::string device = "cpu";  ///< a ComputeDevice's id; on a GPU the threads play no part
     /// Thread priority given up (0 to 19, as nice): with 10 a renderer that wakes gets a core at once.
     int niceness = 0;
+    /// Whose weights a new model starts from, as far as they fit; null: all are random. It is of the same family. A
+    /// training that goes on from a checkpoint takes nothing from it.
+    StartingModelPointer start = nullptr;
     /// Goes on from here instead of starting; its settings count, with those of the length and the weights.
     CheckpointPointer checkpoint = nullptr;
     History history = {};            ///< what was drawn up to `checkpoint`
@@ -53,8 +57,9 @@ struct TrainingRequest {
 /// Throws Error where dataset and model do not fit together.
 void checkRequest(const TrainingRequest& request);
 
-/// Throws Error like checkRequest(), and where the family does not accept such samples or the length depends on a value
-/// that it does not measure: everything that train() refuses before it begins.
+/// Throws Error like checkRequest(), and where the family does not accept such samples, the starting model is of
+/// another family or the length depends on a value that is not measured: everything that train() refuses before it
+/// begins.
 void checkTraining(const ModelFamily& family, const TrainingRequest& request);
 
 /// Throws Error for settings that a training of `family` refuses before the dataset is opened: where it accepts none of
@@ -113,8 +118,8 @@ struct TrainingResult {
     TestResult test;                    ///< images is 0 when it was stopped before the test
 };
 
-/// Trains from scratch or from a checkpoint. Blocks; checks `stop` and `gate` at every step. A stop ends the training,
-/// not the job: the model so far is handed back, untested.
+/// Trains from scratch, from another model's weights or from a checkpoint. Blocks; checks `stop` and `gate` at every
+/// step. A stop ends the training, not the job: the model so far is handed back, untested.
 ///
 /// A training by epochs that was stopped goes on from its checkpoint bit for bit as if it had not been, with the same
 /// number of threads on the processor. It may go on on another device, where other random numbers are drawn. When a

@@ -236,6 +236,22 @@
         <source>Sweep: %1</source>
         <translation>Sweep: %1</translation>
     </message>
+    <message>
+        <source>learning the prior, %1 %</source>
+        <translation>apprendimento della distribuzione a priori, %1 %</translation>
+    </message>
+    <message>
+        <source>testing</source>
+        <translation>in verifica</translation>
+    </message>
+    <message>
+        <source>the pre-trained model</source>
+        <translation>il modello preaddestrato</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>da %1</translation>
+    </message>
 </context>
 <context>
     <name>RunTable</name>
@@ -296,7 +312,7 @@
     </message>
     <message>
         <source>done</source>
-        <translation>finito</translation>
+        <translation>completato</translation>
     </message>
     <message>
         <source>damaged</source>
@@ -371,6 +387,11 @@
         <source>Images moved from validation to training: %1</source>
         <translation>Immagini spostate dalla validazione all&apos;addestramento: %1</translation>
     </message>
+    <message>
+        <source>from %1</source>
+        <extracomment>%1: name of the model whose weights the training started from.</extracomment>
+        <translation>da %1</translation>
+    </message>
 </context>
 <context>
     <name>SettingText</name>
@@ -385,10 +406,6 @@
     <message>
         <source>off</source>
         <translation>no</translation>
-    </message>
-    <message>
-        <source>no %1</source>
-        <translation>senza %1</translation>
     </message>
     <message>
         <source>%1 min</source>
@@ -412,6 +429,14 @@
             <numerusform>%n epoche</numerusform>
         </translation>
     </message>
+    <message>
+        <source>not conditional on class</source>
+        <translation>non condizionato alla classe</translation>
+    </message>
+    <message>
+        <source>%1 off</source>
+        <translation>senza %1</translation>
+    </message>
 </context>
 <context>
     <name>Sweep</name>
@@ -430,6 +455,11 @@
     <message>
         <source>%1: about %2</source>
         <translation>%1: circa %2</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <extracomment>&quot;8 runs&quot; and how they end: &quot;8 runs with early stopping (5 epochs)&quot;</extracomment>
+        <translation>%1 con %2</translation>
     </message>
 </context>
 <context>
@@ -5278,16 +5308,8 @@
         <translation>Quanto la migliore dimensione latente predice un fattore meglio della seconda, ciascuna da sola e con una retta (Kumar et al., arXiv 1711.00848). Vicino a 1 solo dove una dimensione segue il fattore e nessun&apos;altra lo fa.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; has fewer held-out images (%2) than there are samples, so that the floors are rough.</source>
-        <translation>&quot;%1&quot; ha meno immagini mai viste (%2) che campioni, perciò i minimi di riferimento sono approssimativi.</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; has fewer than 2,000 training images (%2), so that what is compared with them is rough.</source>
-        <translation>&quot;%1&quot; ha meno di 2.000 immagini di addestramento (%2), perciò ciò che si confronta con esse è approssimativo.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; has no held-out images, so that figures have no floor.</source>
-        <translation>&quot;%1&quot; non ha immagini mai viste, perciò i valori non hanno un minimo di riferimento.</translation>
+        <translation>&quot;%1&quot; ha meno di 2.000 immagini di addestramento (%2), quindi il confronto con esse è approssimativo.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; has no held-out images: the model was measured on images that it may have been trained on.</source>
@@ -5314,24 +5336,12 @@
         <translation>%1 non contiene le caratteristiche che questo programma calcola: %2; reinstallare il programma.</translation>
     </message>
     <message>
-        <source>%1 has no floor to compare it with: that takes at least 2,000 held-out samples, and there are %2.</source>
-        <translation>%1 non ha un minimo di riferimento con cui confrontarlo: servono almeno 2.000 campioni mai visti, e ce ne sono %2.</translation>
-    </message>
-    <message>
-        <source>%1 has no floor to compare it with: there are no held-out samples to measure one on.</source>
-        <translation>%1 non ha un minimo di riferimento con cui confrontarlo: mancano campioni mai visti su cui misurarlo.</translation>
-    </message>
-    <message>
         <source>%1 has the value %2 twice in this sweep; give each value once.</source>
         <translation>%1 ha due volte il valore %2 in questo sweep; indica ogni valore una volta sola.</translation>
     </message>
     <message>
         <source>%1 held-out images are also training images (as they are, mirrored or shifted by a pixel).</source>
         <translation>%1 immagini mai viste sono anche immagini di addestramento (come sono, ribaltate o spostate di un pixel).</translation>
-    </message>
-    <message>
-        <source>%1 is measured on %2 generated samples, its floor on %3 held-out ones, as there are no more: %4.</source>
-        <translation>%1 è misurato su %2 campioni generati, il suo minimo di riferimento su %3 mai visti, perché non ce ne sono altri: %4.</translation>
     </message>
     <message>
         <source>%1 is not a TorchScript network with a forward function; choose a file that torch.jit.save() has written.</source>
@@ -5526,18 +5536,6 @@
         <translation>Questo programma è stato compilato senza la sua rete di caratteristiche; installarne uno che la contenga, oppure scegliere una rete TorchScript.</translation>
     </message>
     <message>
-        <source>fewer samples lower the floor</source>
-        <translation>con meno campioni il minimo di riferimento scende</translation>
-    </message>
-    <message>
-        <source>fewer samples make the floor less certain</source>
-        <translation>con meno campioni il minimo di riferimento è meno certo</translation>
-    </message>
-    <message>
-        <source>fewer samples raise the floor</source>
-        <translation>con meno campioni il minimo di riferimento sale</translation>
-    </message>
-    <message>
         <source>the state of an entry is unknown</source>
         <translation>lo stato di una voce è sconosciuto</translation>
     </message>
@@ -5623,7 +5621,7 @@
     </message>
     <message>
         <source>Kernel distance (KID) of up to 1,000 generated samples from as many validation images (training images where those are few), in Imago features v1; lower is better, and about 0 cannot be told from the data. Compare it within a run and between runs on one dataset; Evaluate measures it more exactly.</source>
-        <translation>Distanza kernel (KID) tra un massimo di 1.000 campioni generati e altrettante immagini di validazione (di addestramento se queste sono poche), in Imago features v1; più basso è meglio, e intorno a 0 non si distingue dai dati. Confrontala all&apos;interno di un addestramento e tra addestramenti sullo stesso dataset; Valuta la misura con più precisione.</translation>
+        <translation>Distanza kernel (KID) tra un massimo di 1.000 campioni generati e altrettante immagini di validazione (di addestramento se queste sono poche), in Imago features v1; più basso è meglio, e intorno a 0 non si distingue dai dati. Confrontala all&apos;interno di un addestramento e tra addestramenti sullo stesso dataset; Valutazione la misura con più precisione.</translation>
     </message>
     <message>
         <source>Share of the same images that have a generated sample among their 5 nearest neighbors: how much of the data is reached; higher is better, and real images get about 0.97. A fall means that kinds of samples are lost (mode collapse).</source>
@@ -5850,14 +5848,6 @@
         <translation>Accuratezza di ogni classe</translation>
     </message>
     <message>
-        <source>Adding the generated samples to the real images makes a classifier better.</source>
-        <translation>Aggiungere i campioni generati alle immagini reali migliora un classificatore.</translation>
-    </message>
-    <message>
-        <source>Adding the generated samples to the real images makes a classifier worse.</source>
-        <translation>Aggiungere i campioni generati alle immagini reali peggiora un classificatore.</translation>
-    </message>
-    <message>
         <source>An attacker who has the model and sees two images, of which one was trained on, picks that one in %1 of 100 cases; a guess is right in 50.</source>
         <translation>Un attaccante che ha il modello e vede due immagini, di cui una usata per l&apos;addestramento, indica quella giusta in %1 casi su 100; tirando a indovinare ci riesce in 50.</translation>
     </message>
@@ -5936,10 +5926,6 @@
     <message>
         <source>Each row is a class of held-out images, and shows as which classes they were recognized. A good classifier has all of them on the diagonal.</source>
         <translation>Ogni riga è una classe di immagini mai viste e mostra come quali classi sono state riconosciute. Un buon classificatore le ha tutte sulla diagonale.</translation>
-    </message>
-    <message>
-        <source>Evaluate with the metric &quot;%1&quot;.</source>
-        <translation>Valuta con la metrica &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>Factor</source>
@@ -6086,10 +6072,6 @@
         <translation>Reali, ribaltate e spostate</translation>
     </message>
     <message>
-        <source>Recall is %1, that of unseen real images %2.</source>
-        <translation>Il richiamo è %1, quello di immagini reali mai viste %2.</translation>
-    </message>
-    <message>
         <source>Recall is %1.</source>
         <translation>Il richiamo è %1.</translation>
     </message>
@@ -6122,10 +6104,6 @@
         <translation>Quote delle immagini di addestramento secondo le loro classi, e delle immagini mai viste e dei campioni generati secondo ciò che il classificatore riconosce, da 0 a 1. Dove anche le immagini mai viste differiscono dai dati, è il classificatore che sbaglia.</translation>
     </message>
     <message>
-        <source>Signs of copying: some samples are far closer to a single training image than to others like it. Look at the closest pairs below.</source>
-        <translation>Segni di copia: alcuni campioni sono molto più vicini a una sola immagine di addestramento che ad altre simili. Guarda le coppie più vicine qui sotto.</translation>
-    </message>
-    <message>
         <source>That cannot be known of images alone: it takes the model that made them.</source>
         <translation>Dalle sole immagini non si può sapere: serve il modello che le ha generate.</translation>
     </message>
@@ -6138,20 +6116,16 @@
         <translation>Non si può sapere: serve il dataset con cui il modello è stato addestrato, senza modifiche.</translation>
     </message>
     <message>
-        <source>That cannot be known: no images are held out, so that there are no unseen ones to compare with. Train with a share of the images for validation.</source>
-        <translation>Non si può sapere: nessuna immagine è stata tenuta da parte, perciò non ce ne sono di mai viste con cui confrontare. Addestra con una quota di immagini per la validazione.</translation>
-    </message>
-    <message>
         <source>That cannot be known: the dataset has no classes, by which a classifier could be trained with the samples. Give its images classes.</source>
         <translation>Non si può sapere: il dataset non ha classi, con cui si potrebbe addestrare un classificatore sui campioni. Assegna delle classi alle sue immagini.</translation>
     </message>
     <message>
         <source>That cannot be known: there are fewer than 100 held-out images (%1). Train with a larger share for validation, or on a larger dataset.</source>
-        <translation>Non si può sapere: ci sono meno di 100 immagini mai viste (%1). Addestra con una quota maggiore per la validazione, o con un dataset più grande.</translation>
+        <translation>Non si può sapere: le immagini mai viste sono %1, meno di 100. Addestra con una quota maggiore per la validazione, o con un dataset più grande.</translation>
     </message>
     <message>
         <source>That cannot be known: there are fewer than 100 training images (%1). Evaluate on a larger dataset.</source>
-        <translation>Non si può sapere: ci sono meno di 100 immagini di addestramento (%1). Valuta su un dataset più grande.</translation>
+        <translation>Non si può sapere: le immagini di addestramento sono %1, meno di 100. Valuta su un dataset più grande.</translation>
     </message>
     <message>
         <source>That is not certain: it is close to the next answer.</source>
@@ -6178,44 +6152,8 @@
         <translation>Il valore è troppo incerto per dirlo: il suo intervallo va da buono a scarso. Confronta più campioni, con più immagini mai viste.</translation>
     </message>
     <message>
-        <source>The figures below have no scale here: it is not known what unseen real images get. Use them only to compare models with one another.</source>
-        <translation>Qui i valori sottostanti non hanno una scala: non si sa che cosa ottengono immagini reali mai viste. Usali solo per confrontare i modelli tra loro.</translation>
-    </message>
-    <message>
-        <source>The figures below have no scale here: real images and blurred ones get about the same, or it is not known what they get. Use them only to compare models with one another.</source>
-        <translation>Qui i valori sottostanti non hanno una scala: immagini reali e immagini sfocate ottengono quasi lo stesso, o non si sa che cosa ottengono. Usali solo per confrontare i modelli tra loro.</translation>
-    </message>
-    <message>
         <source>The images of &quot;%1&quot; have classes that &quot;%2&quot; does not have (for example &quot;%3&quot;), so that figures that need their classes are not given.</source>
         <translation>Le immagini di &quot;%1&quot; hanno classi che &quot;%2&quot; non ha (per esempio &quot;%3&quot;), perciò i valori che richiedono le loro classi non sono dati.</translation>
-    </message>
-    <message>
-        <source>The samples are about as varied as unseen real images.</source>
-        <translation>I campioni sono vari circa quanto immagini reali mai viste.</translation>
-    </message>
-    <message>
-        <source>The samples are not quite like real images: a feature network finds them farther from the training images than unseen real images are, but closer than blurred ones.</source>
-        <translation>I campioni non sono del tutto come immagini reali: per una rete di caratteristiche sono più lontani dalle immagini di addestramento di quanto lo siano immagini reali mai viste, ma più vicini di quelle sfocate.</translation>
-    </message>
-    <message>
-        <source>The samples do harm: a classifier that is trained with them besides the real images recognizes fewer unseen real images (%1 percentage points).</source>
-        <translation>I campioni sono dannosi: un classificatore addestrato anche con essi, oltre che con le immagini reali, riconosce meno immagini reali mai viste (%1 punti percentuali).</translation>
-    </message>
-    <message>
-        <source>The samples do not look like real images yet: a feature network finds them farther from the training images than real images that were blurred (reduced to half their size).</source>
-        <translation>I campioni non sembrano ancora immagini reali: per una rete di caratteristiche sono più lontani dalle immagini di addestramento di immagini reali sfocate (ridotte a metà dimensione).</translation>
-    </message>
-    <message>
-        <source>The samples help: a classifier that is trained with them besides the real images recognizes more unseen real images (%1 percentage points).</source>
-        <translation>I campioni aiutano: un classificatore addestrato anche con essi, oltre che con le immagini reali, riconosce più immagini reali mai viste (%1 punti percentuali).</translation>
-    </message>
-    <message>
-        <source>The samples look nearly like real images: a feature network finds them hardly farther from the training images than unseen real images are.</source>
-        <translation>I campioni sembrano quasi immagini reali: per una rete di caratteristiche sono poco più lontani dalle immagini di addestramento di quanto lo siano immagini reali mai viste.</translation>
-    </message>
-    <message>
-        <source>The samples make no certain difference: a classifier that is trained with them besides the real images recognizes about as many unseen real images.</source>
-        <translation>I campioni non fanno una differenza certa: un classificatore addestrato anche con essi, oltre che con le immagini reali, riconosce circa altrettante immagini reali mai viste.</translation>
     </message>
     <message>
         <source>The samples of each class compared with the training images of that class alone. Low recall and coverage: only a part of the class is generated. Of fewer than 50 samples or training images of a class, nothing is given.</source>
@@ -6224,18 +6162,6 @@
     <message>
         <source>The samples that are closest to a training image, each beside that image, with their distance: 0 is the same image, 1 is black beside white. The training image may also be mirrored, or shifted by a pixel.</source>
         <translation>I campioni più vicini a un&apos;immagine di addestramento, ciascuno accanto a quell&apos;immagine, con la loro distanza: 0 è la stessa immagine, 1 è nero accanto a bianco. L&apos;immagine di addestramento può anche essere ribaltata, o spostata di un pixel.</translation>
-    </message>
-    <message>
-        <source>This was not measured.</source>
-        <translation>Non è stato misurato.</translation>
-    </message>
-    <message>
-        <source>Trained on the samples alone, it recognizes %1 of 100 unseen images.</source>
-        <translation>Addestrato con i soli campioni, riconosce %1 immagini mai viste su 100.</translation>
-    </message>
-    <message>
-        <source>Trained on the samples alone, it recognizes %1 of 100 unseen images; on real ones alone, %2.</source>
-        <translation>Addestrato con i soli campioni, riconosce %1 immagini mai viste su 100; con le sole immagini reali, %2.</translation>
     </message>
     <message>
         <source>Training a classifier</source>
@@ -6292,14 +6218,6 @@
     <message>
         <source>Cannot write %1: it is a device or a pipe, which is never replaced; choose another name.</source>
         <translation>Impossibile scrivere %1: è un dispositivo o una pipe, che non vengono mai sostituiti; scegli un altro nome.</translation>
-    </message>
-    <message>
-        <source>It takes minutes, and a model that is conditional on class.</source>
-        <translation>Richiede qualche minuto e un modello condizionato alla classe.</translation>
-    </message>
-    <message>
-        <source>No copies of single images were found, but on the whole the samples are closer to the training images than unseen real images are, as smooth (blurred) samples are. Look at the closest pairs below.</source>
-        <translation>Non sono state trovate copie di singole immagini, ma nel complesso i campioni sono più vicini alle immagini di addestramento di quanto lo siano immagini reali mai viste, come accade ai campioni sfumati. Guarda le coppie più vicine qui sotto.</translation>
     </message>
     <message>
         <source>a guess</source>
@@ -6410,10 +6328,6 @@
         <translation>%1 è danneggiato o incompleto; valuta di nuovo il modello, oppure usa un&apos;altra copia del file.</translation>
     </message>
     <message>
-        <source>%1 is measured on %2 generated samples, its floor on 1 held-out one, as there are no more: %3.</source>
-        <translation>%1 è misurato su %2 campioni generati, il suo minimo di riferimento su 1 solo mai visto, perché non ce ne sono altri: %3.</translation>
-    </message>
-    <message>
         <source>%1 is not given: that takes at least two latent dimensions, and two factors that vary.</source>
         <translation>%1 non è indicato: servono almeno due dimensioni latenti e due fattori che variano.</translation>
     </message>
@@ -6422,20 +6336,12 @@
         <translation>%1 campioni su %2 sono copie esatte di immagini di addestramento: identici pixel per pixel, così come sono, specchiati o spostati di un pixel.</translation>
     </message>
     <message>
-        <source>%1 of %2 samples are the same as training images, pixel by pixel. Look at the closest pairs below.</source>
-        <translation>%1 campioni su %2 sono identici, pixel per pixel, a immagini di addestramento. Guarda le coppie più vicine qui sotto.</translation>
-    </message>
-    <message>
         <source>1 class has no held-out images: its accuracy is not known.</source>
         <translation>1 classe non ha immagini mai viste: la sua accuratezza non è nota.</translation>
     </message>
     <message>
         <source>1 of %1 samples is an exact copy of a training image: the same pixel by pixel, as it is, mirrored or shifted by a pixel.</source>
         <translation>1 campione su %1 è una copia esatta di un&apos;immagine di addestramento: identico pixel per pixel, così com&apos;è, specchiato o spostato di un pixel.</translation>
-    </message>
-    <message>
-        <source>1 of %1 samples is the same as a training image, pixel by pixel. Look at the closest pairs below.</source>
-        <translation>1 campione su %1 è identico, pixel per pixel, a un&apos;immagine di addestramento. Guarda le coppie più vicine qui sotto.</translation>
     </message>
     <message>
         <source>1 of the %1 images of &quot;%2&quot; is a JPEG file: its compression artifacts count in the figures.</source>
@@ -6576,6 +6482,218 @@
     <message>
         <source>Validation frames come from the rest of the video, which is too short for a part of their own; only the test set is new to the model.</source>
         <translation>I fotogrammi di validazione vengono dal resto del video, che è troppo breve per un tratto a parte; solo l&apos;insieme di test è nuovo per il modello.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has fewer held-out images (%2) than there are samples, so that what real images get is rough.</source>
+        <translation>&quot;%1&quot; ha meno immagini mai viste (%2) che campioni, perciò ciò che ottengono immagini reali è approssimativo.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no held-out images, so that it is not known what real images get.</source>
+        <translation>&quot;%1&quot; non ha immagini mai viste, perciò non si sa che cosa ottengono immagini reali.</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 e %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be compared with what real images get: that takes at least 2,000 held-out images, and there are %2.</source>
+        <translation>%1 non si può confrontare con ciò che ottengono immagini reali: servono almeno 2.000 immagini mai viste, e ce ne sono %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be compared with what real images get: there are no held-out images to measure that on.</source>
+        <translation>%1 non si può confrontare con ciò che ottengono immagini reali: non ci sono immagini mai viste su cui misurarlo.</translation>
+    </message>
+    <message>
+        <source>%1 disagrees: it is %2, that of held-out images %3 and that of blurred ones %4.</source>
+        <translation>%1 non è d&apos;accordo: è %2, quella delle immagini mai viste %3 e quella delle sfocate %4.</translation>
+    </message>
+    <message>
+        <source>%1 is measured on %2 samples, what real images get on %3 held-out images, as there are no more: %4.</source>
+        <translation>%1 è misurato su %2 campioni, ciò che ottengono immagini reali su %3 immagini mai viste, perché non ce ne sono altre: %4.</translation>
+    </message>
+    <message>
+        <source>%1 is measured on %2 samples, what real images get on 1 held-out image, as there are no more: %3.</source>
+        <translation>%1 è misurato su %2 campioni, ciò che ottengono immagini reali su 1 immagine mai vista, perché non ce ne sono altre: %3.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 samples are the same as training images, pixel by pixel. See the closest pairs in the report.</source>
+        <translation>%1 campioni su %2 sono identici, pixel per pixel, a immagini di addestramento. Vedi le coppie più vicine nel rapporto.</translation>
+    </message>
+    <message>
+        <source>%1,%2</source>
+        <translation>%1.%2</translation>
+    </message>
+    <message>
+        <source>1 of %1 samples is the same as a training image, pixel by pixel. See the closest pairs in the report.</source>
+        <translation>1 campione su %1 è identico, pixel per pixel, a un&apos;immagine di addestramento. Vedi le coppie più vicine nel rapporto.</translation>
+    </message>
+    <message>
+        <source>A training of the model %1 cannot start from &quot;%2&quot;, which is of the type %3; choose a model of the same type, or start from random weights.</source>
+        <translation>Un addestramento del modello %1 non può partire da &quot;%2&quot;, che è del tipo %3; scegli un modello dello stesso tipo, o parti da pesi casuali.</translation>
+    </message>
+    <message>
+        <source>It needs a model that is conditional on class, which this one is not.</source>
+        <translation>Serve un modello condizionato alla classe, e questo non lo è.</translation>
+    </message>
+    <message>
+        <source>Layers next to the image are converted from color to gray.</source>
+        <translation>Gli strati a contatto con l&apos;immagine sono convertiti da colori a grigi.</translation>
+    </message>
+    <message>
+        <source>Layers next to the image are converted from gray to color.</source>
+        <translation>Gli strati a contatto con l&apos;immagine sono convertiti da grigi a colori.</translation>
+    </message>
+    <message>
+        <source>No copies of single images were found, but more samples than held-out images are very close to a training image (%1% against %2%), as smooth (blurred) samples are. See the closest pairs in the report.</source>
+        <translation>Non sono state trovate copie di singole immagini, ma sono molto vicini a un&apos;immagine di addestramento più campioni che immagini mai viste (%1% contro %2%), come accade ai campioni sfumati. Vedi le coppie più vicine nel rapporto.</translation>
+    </message>
+    <message>
+        <source>No copies of single images were found, but on the whole the samples are closer to the training images than held-out images are, as smooth (blurred) samples are: C_T is %1, where below −3 is a sign. See the closest pairs in the report.</source>
+        <translation>Non sono state trovate copie di singole immagini, ma nel complesso i campioni sono più vicini alle immagini di addestramento di quanto lo siano le immagini mai viste, come accade ai campioni sfumati: C_T è %1, e sotto −3 è un segno. Vedi le coppie più vicine nel rapporto.</translation>
+    </message>
+    <message>
+        <source>Nothing of &quot;%1&quot; fits: the training starts from random weights, as %2.</source>
+        <translation>Niente di &quot;%1&quot; è compatibile: l&apos;addestramento parte da pesi casuali, perché %2.</translation>
+    </message>
+    <message>
+        <source>Recall is %1, that of held-out images %2.</source>
+        <translation>Il richiamo è %1, quello delle immagini mai viste %2.</translation>
+    </message>
+    <message>
+        <source>Signs of copying: some samples are far closer to a single training image than to others like it. See the closest pairs in the report.</source>
+        <translation>Segni di copia: alcuni campioni sono molto più vicini a una sola immagine di addestramento che ad altre simili. Vedi le coppie più vicine nel rapporto.</translation>
+    </message>
+    <message>
+        <source>Starts from &quot;%1&quot;: %2 of %3 layers fit; the others start from random weights, as %4.</source>
+        <translation>Parte da &quot;%1&quot;: %2 strati su %3 sono compatibili; gli altri partono da pesi casuali, perché %4.</translation>
+    </message>
+    <message>
+        <source>Starts from &quot;%1&quot;: all %2 layers fit.</source>
+        <translation>Parte da &quot;%1&quot;: tutti i %2 strati sono compatibili.</translation>
+    </message>
+    <message>
+        <source>That cannot be known either, for the reason given above.</source>
+        <translation>Nemmeno questo si può sapere, per il motivo indicato sopra.</translation>
+    </message>
+    <message>
+        <source>That cannot be known: no images are held out, so that there is nothing to compare with. Train with a share of the images for validation.</source>
+        <translation>Non si può sapere: nessuna immagine è stata tenuta da parte, perciò non c&apos;è nulla con cui confrontare. Addestra con una quota di immagini per la validazione.</translation>
+    </message>
+    <message>
+        <source>That cannot be known: there are fewer than 100 held-out images (%1). With a share of %2 for validation (--validation %2) there would be 100.</source>
+        <translation>Non si può sapere: ci sono meno di 100 immagini mai viste (%1). Con una quota di %2 per la validazione (--validation %2) ce ne sarebbero 100.</translation>
+    </message>
+    <message>
+        <source>The discriminator starts from random weights, as it was not saved with the model.</source>
+        <translation>Il discriminatore parte da pesi casuali, perché non è stato salvato con il modello.</translation>
+    </message>
+    <message>
+        <source>The figures have no scale here: it is not known what held-out images get. Use them only to compare models with one another.</source>
+        <translation>Qui i valori non hanno una scala: non si sa che cosa ottengono le immagini mai viste. Usali solo per confrontare i modelli tra loro.</translation>
+    </message>
+    <message>
+        <source>The figures have no scale here: real images and blurred ones get about the same, or it is not known what they get. Use them only to compare models with one another.</source>
+        <translation>Qui i valori non hanno una scala: immagini reali e sfocate ottengono circa lo stesso, o non si sa che cosa ottengono. Usali solo per confrontare i modelli tra loro.</translation>
+    </message>
+    <message>
+        <source>The run on %1 cannot be resumed: it was ended before its first checkpoint, and it had started from the weights of &quot;%2&quot;; start a new run from that model.</source>
+        <translation>L&apos;addestramento su %1 non può essere ripreso: è terminato prima del suo primo checkpoint ed era partito dai pesi di &quot;%2&quot;; avvia un nuovo addestramento da quel modello.</translation>
+    </message>
+    <message>
+        <source>The run started from the weights of &quot;%1&quot;, which are not among the models of the project %2; start a new training from that model.</source>
+        <translation>L&apos;addestramento era partito dai pesi di &quot;%1&quot;, che non sono tra i modelli del progetto %2; avvia un nuovo addestramento da quel modello.</translation>
+    </message>
+    <message>
+        <source>The samples are about as varied as held-out images.</source>
+        <translation>I campioni sono vari quasi quanto le immagini mai viste.</translation>
+    </message>
+    <message>
+        <source>The samples are no help at this number of training steps: a classifier that is trained with them besides the real images recognizes fewer held-out images (%1 percentage points), but with mirrored and shifted real images it loses as many or more (%2).</source>
+        <translation>I campioni non aiutano con questo numero di passi di addestramento: un classificatore addestrato anche con essi, oltre che con le immagini reali, riconosce meno immagini mai viste (%1 punti percentuali), ma con immagini reali ribaltate e spostate ne perde altrettanti o di più (%2).</translation>
+    </message>
+    <message>
+        <source>The samples are not quite like real images: by %1, they are farther from the training images than held-out images are, but closer than blurred ones.</source>
+        <translation>I campioni non sono del tutto come immagini reali: secondo %1 sono più lontani dalle immagini di addestramento di quanto lo siano le immagini mai viste, ma più vicini di quelle sfocate.</translation>
+    </message>
+    <message>
+        <source>The samples do harm: with the same number of training steps, a classifier that is trained with them besides the real images recognizes fewer held-out images (%1 percentage points).</source>
+        <translation>I campioni sono dannosi: con lo stesso numero di passi di addestramento, un classificatore addestrato anche con essi, oltre che con le immagini reali, riconosce meno immagini mai viste (%1 punti percentuali).</translation>
+    </message>
+    <message>
+        <source>The samples do not look like real images yet: by %1, they are farther from the training images than real images that were blurred (reduced to half their size).</source>
+        <translation>I campioni non sembrano ancora immagini reali: secondo %1 sono più lontani dalle immagini di addestramento di immagini reali sfocate (ridotte a metà dimensione).</translation>
+    </message>
+    <message>
+        <source>The samples help: with the same number of training steps, a classifier that is trained with them besides the real images recognizes more held-out images (%1 percentage points).</source>
+        <translation>I campioni aiutano: con lo stesso numero di passi di addestramento, un classificatore addestrato anche con essi, oltre che con le immagini reali, riconosce più immagini mai viste (%1 punti percentuali).</translation>
+    </message>
+    <message>
+        <source>The samples look nearly like real images: by %1, they are hardly farther from the training images than held-out images are.</source>
+        <translation>I campioni sembrano quasi immagini reali: secondo %1 sono poco più lontani dalle immagini di addestramento di quanto lo siano le immagini mai viste.</translation>
+    </message>
+    <message>
+        <source>The samples make no certain difference: with the same number of training steps, a classifier that is trained with them besides the real images recognizes about as many held-out images.</source>
+        <translation>I campioni non fanno una differenza certa: con lo stesso numero di passi di addestramento, un classificatore addestrato anche con essi, oltre che con le immagini reali, riconosce circa altrettante immagini mai viste.</translation>
+    </message>
+    <message>
+        <source>This was not measured: evaluate with the metric &quot;%1&quot; (%2), which takes minutes.</source>
+        <translation>Non è stato misurato: valuta con la metrica &quot;%1&quot; (%2), che richiede minuti.</translation>
+    </message>
+    <message>
+        <source>This was not measured: evaluate with the metric &quot;%1&quot; (%2).</source>
+        <translation>Non è stato misurato: valuta con la metrica &quot;%1&quot; (%2).</translation>
+    </message>
+    <message>
+        <source>Trained on the samples alone, it recognizes %1 of 100 held-out images.</source>
+        <translation>Addestrato con i soli campioni, riconosce %1 immagini mai viste su 100.</translation>
+    </message>
+    <message>
+        <source>Trained on the samples alone, it recognizes %1 of 100 held-out images; on real ones alone, %2.</source>
+        <translation>Addestrato con i soli campioni, riconosce %1 immagini mai viste su 100; con le sole immagini reali, %2.</translation>
+    </message>
+    <message>
+        <source>With the same number of training steps, adding the generated samples to the real images makes a classifier better.</source>
+        <translation>Con lo stesso numero di passi di addestramento, aggiungere i campioni generati alle immagini reali migliora un classificatore.</translation>
+    </message>
+    <message>
+        <source>With the same number of training steps, adding the generated samples to the real images makes a classifier worse.</source>
+        <translation>Con lo stesso numero di passi di addestramento, aggiungere i campioni generati alle immagini reali peggiora un classificatore.</translation>
+    </message>
+    <message>
+        <source>fewer images get less</source>
+        <translation>con meno immagini il valore scende</translation>
+    </message>
+    <message>
+        <source>fewer images get more</source>
+        <translation>con meno immagini il valore sale</translation>
+    </message>
+    <message>
+        <source>the images are gray</source>
+        <translation>le immagini sono in scala di grigi</translation>
+    </message>
+    <message>
+        <source>the images are in color</source>
+        <translation>le immagini sono a colori</translation>
+    </message>
+    <message>
+        <source>the images have another size</source>
+        <translation>le immagini hanno un&apos;altra dimensione</translation>
+    </message>
+    <message>
+        <source>the network settings differ</source>
+        <translation>le impostazioni della rete sono diverse</translation>
+    </message>
+    <message>
+        <source>the networks differ</source>
+        <translation>le reti sono diverse</translation>
+    </message>
+    <message>
+        <source>the number of classes differs</source>
+        <translation>il numero delle classi è diverso</translation>
+    </message>
+    <message>
+        <source>what fewer images get is less certain</source>
+        <translation>con meno immagini il valore è meno certo</translation>
     </message>
 </context>
 <context>
@@ -8037,7 +8155,7 @@
     </message>
     <message>
         <source>Kept evaluations</source>
-        <translation>Valutazioni salvate</translation>
+        <translation>Valutazioni conservate</translation>
     </message>
     <message>
         <source>&amp;Evaluate model</source>
@@ -8045,7 +8163,7 @@
     </message>
     <message>
         <source>Measures what is chosen in the Evaluate panel with the metrics that are ticked there.</source>
-        <translation>Misura ciò che è scelto nel pannello Valuta con le metriche selezionate lì.</translation>
+        <translation>Misura ciò che è scelto nel pannello Valutazione con le metriche selezionate lì.</translation>
     </message>
     <message>
         <source>&amp;Cancel evaluation</source>
@@ -8074,10 +8192,6 @@
     <message>
         <source>Evaluate</source>
         <translation>Valuta</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annulla</translation>
     </message>
     <message>
         <source>Does it help?</source>
@@ -8247,8 +8361,8 @@
     <message numerus="yes">
         <source>Show %n more</source>
         <translation>
-            <numerusform>Mostra altro %n</numerusform>
-            <numerusform>Mostra altri %n</numerusform>
+            <numerusform>Mostra ancora %n</numerusform>
+            <numerusform>Mostra ancora %n</numerusform>
         </translation>
     </message>
 </context>
@@ -10148,7 +10262,11 @@
     </message>
     <message>
         <source>Your model is saved. See how good it is under Evaluate (Ctrl+4), or export samples under Export (Ctrl+5).</source>
-        <translation>Il modello è salvato. Guarda quanto è buono in Valuta (Ctrl+4), o esporta campioni in Esportazione (Ctrl+5).</translation>
+        <translation>Il modello è salvato. Guarda quanto è buono in Valutazione (Ctrl+4), o esporta campioni in Esportazione (Ctrl+5).</translation>
+    </message>
+    <message>
+        <source>Your model is saved. You can export samples under Export (Ctrl+5).</source>
+        <translation>Il modello è salvato. Puoi esportare campioni in Esportazione (Ctrl+5).</translation>
     </message>
 </context>
 <context>
@@ -10470,10 +10588,6 @@
 <context>
     <name>ui::KeptList</name>
     <message>
-        <source>Evaluations of this project</source>
-        <translation>Valutazioni di questo progetto</translation>
-    </message>
-    <message>
         <source>Click an evaluation to show it. Tick several to see them side by side.</source>
         <translation>Fai clic su una valutazione per mostrarla. Selezionane più di una per vederle affiancate.</translation>
     </message>
@@ -10492,6 +10606,14 @@
     <message>
         <source>None yet. Each evaluation is listed here.</source>
         <translation>Ancora nessuna. Qui compare ogni valutazione.</translation>
+    </message>
+    <message>
+        <source>Kept evaluations</source>
+        <translation>Valutazioni conservate</translation>
+    </message>
+    <message>
+        <source>%1. The model is not in this project: its evaluation is listed until Imago closes.</source>
+        <translation>%1. Il modello non è in questo progetto: la sua valutazione resta nell&apos;elenco fino alla chiusura di Imago.</translation>
     </message>
 </context>
 <context>
@@ -10810,7 +10932,7 @@
     </message>
     <message>
         <source>Evaluate</source>
-        <translation>Valuta</translation>
+        <translation>Valutazione</translation>
     </message>
     <message>
         <source>Alt+9</source>
@@ -11105,10 +11227,6 @@
         <translation>Non salvato; l&apos;addestramento mantiene il suo ultimo checkpoint</translation>
     </message>
     <message>
-        <source>Not measured: too few test images</source>
-        <translation>Non misurato: troppo poche immagini di test</translation>
-    </message>
-    <message>
         <source>Not measured: stopped before the end</source>
         <translation>Non misurato: fermato prima della fine</translation>
     </message>
@@ -11155,6 +11273,18 @@
     <message>
         <source>Not measured yet: in training</source>
         <translation>Non ancora misurato: in addestramento</translation>
+    </message>
+    <message>
+        <source>Started from</source>
+        <translation>Partito da</translation>
+    </message>
+    <message>
+        <source>The model whose weights its training started from, instead of random ones.</source>
+        <translation>Il modello dai cui pesi è partito l&apos;addestramento, invece che da pesi casuali.</translation>
+    </message>
+    <message>
+        <source>Not measured: stopped before the test, or too few test images</source>
+        <translation>Non misurato: addestramento fermato prima del test, o troppo poche immagini di test</translation>
     </message>
 </context>
 <context>
@@ -11217,7 +11347,7 @@
     </message>
     <message>
         <source>The images of the dataset that are nearest to the current sample. If one is almost identical, the model may have copied it (overfitting). If none is, there is no sign of copying in this one sample, which does not prove that the model copies nothing: Evaluate (Ctrl+4) looks at thousands.</source>
-        <translation>Le immagini del dataset più vicine al campione attuale. Se una è quasi identica, il modello può averla copiata (overfitting). Se nessuna lo è, in questo campione non c&apos;è segno di copia, il che non prova che il modello non copi nulla: Valuta (Ctrl+4) ne esamina migliaia.</translation>
+        <translation>Le immagini del dataset più vicine al campione attuale. Se una è quasi identica, il modello può averla copiata (overfitting). Se nessuna lo è, in questo campione non c&apos;è segno di copia, il che non prova che il modello non copi nulla: Valutazione (Ctrl+4) ne esamina migliaia.</translation>
     </message>
 </context>
 <context>
@@ -11533,6 +11663,10 @@
         <source>Runs the waiting trainings one after the other. Failed trainings are skipped.</source>
         <translation>Esegue gli addestramenti in attesa, uno dopo l&apos;altro. Quelli falliti vengono saltati.</translation>
     </message>
+    <message>
+        <source>Show the sweep</source>
+        <translation>Mostra lo sweep</translation>
+    </message>
 </context>
 <context>
     <name>ui::RecentMenu</name>
@@ -11818,8 +11952,8 @@
         <translation>Coda</translation>
     </message>
     <message>
-        <source>Queue (%1)</source>
-        <translation>Coda (%1)</translation>
+        <source>Queue (%1 waiting)</source>
+        <translation>Coda (%1 in attesa)</translation>
     </message>
 </context>
 <context>
@@ -12393,6 +12527,53 @@
     </message>
 </context>
 <context>
+    <name>ui::StartField</name>
+    <message>
+        <source>What the weights of the network are before the training: random numbers, or those of a trained model, from which it learns other images faster and from fewer of them (transfer learning).</source>
+        <translation>Quali sono i pesi della rete prima dell&apos;addestramento: numeri casuali, o quelli di un modello addestrato, da cui impara altre immagini più in fretta e da un numero minore di esse (transfer learning).</translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>Parti da</translation>
+    </message>
+    <message>
+        <source>Random weights</source>
+        <translation>Pesi casuali</translation>
+    </message>
+    <message>
+        <source>The open model</source>
+        <translation>Il modello aperto</translation>
+    </message>
+    <message>
+        <source>A model…</source>
+        <translation>Un modello…</translation>
+    </message>
+    <message>
+        <source>Model to start from</source>
+        <translation>Modello da cui partire</translation>
+    </message>
+    <message>
+        <source>Pre-trained model</source>
+        <translation>Modello preaddestrato</translation>
+    </message>
+    <message>
+        <source>No model is open.</source>
+        <translation>Nessun modello è aperto.</translation>
+    </message>
+    <message>
+        <source>The open model is not saved.</source>
+        <translation>Il modello aperto non è salvato.</translation>
+    </message>
+    <message>
+        <source>The open model is of another type: %1.</source>
+        <translation>Il modello aperto è di un altro tipo: %1.</translation>
+    </message>
+    <message>
+        <source>Open a dataset to see which layers fit.</source>
+        <translation>Apri un dataset per vedere quali strati sono compatibili.</translation>
+    </message>
+</context>
+<context>
     <name>ui::StatusBar</name>
     <message>
         <source>The open dataset</source>
@@ -12674,8 +12855,8 @@
         <translation>Ancora nessun addestramento</translation>
     </message>
     <message>
-        <source>Give the values that the setting takes, such as 0.5, 1, 4, 8.</source>
-        <translation>Indica i valori dell&apos;impostazione, per esempio 0.5, 1, 4, 8.</translation>
+        <source>Give the values that the setting takes, such as %1.</source>
+        <translation>Indica i valori dell&apos;impostazione, per esempio %1.</translation>
     </message>
 </context>
 <context>
@@ -12918,10 +13099,6 @@
         <translation>Valori</translation>
     </message>
     <message>
-        <source>The values, with commas between them and a point as the decimal mark: 0.5, 1, 4, 8.</source>
-        <translation>I valori, separati da virgole e con il punto come separatore decimale: 0.5, 1, 4, 8.</translation>
-    </message>
-    <message>
         <source>from</source>
         <translation>da</translation>
     </message>
@@ -12979,7 +13156,7 @@
     </message>
     <message>
         <source>Each value from %1, with commas between them.</source>
-        <translation>Ogni valore %1, separati da virgole.</translation>
+        <translation>Valori %1, separati da virgole.</translation>
     </message>
     <message>
         <source>Equal ratios between the values (%1).</source>
@@ -12988,6 +13165,18 @@
     <message>
         <source>Equal steps between the values (%1).</source>
         <translation>Passi uguali tra i valori (%1).</translation>
+    </message>
+    <message>
+        <source>The values, written as in this example: %1</source>
+        <translation>I valori, scritti come in questo esempio: %1</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number. Put semicolons between the values: %2.</source>
+        <translation>“%1” non è un numero. Separa i valori con punti e virgola: %2.</translation>
+    </message>
+    <message>
+        <source>Each value from %1, with semicolons between them.</source>
+        <translation>Valori %1, separati da punti e virgola.</translation>
     </message>
 </context>
 <context>
@@ -13468,6 +13657,10 @@
             <numerusform>Scelto perché il dataset ha solo %n immagine.</numerusform>
             <numerusform>Scelto perché il dataset ha solo %n immagini.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>Parti da</translation>
     </message>
 </context>
 <context>

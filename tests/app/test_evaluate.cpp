@@ -157,7 +157,7 @@ void TestEvaluate::aModelIsMeasuredWithItsErrors() {
 
     const ProgramRun text = imago(command);
     QCOMPARE(text.exitCode, 0);
-    QVERIFY2(text.out.startsWith("Evidence lower bound (ELBO) on 2,000 samples of "), text.out);
+    QVERIFY2(text.out.startsWith("Evidence lower bound (ELBO) on 2,000 images of "), text.out);
     QVERIFY2(text.out.contains(" (test set), with 95% intervals\n") && !text.out.contains("±"), text.out);
     // As many decimals in the whole row, and the interval, not the standard error.
     const QRegularExpression row(
@@ -220,7 +220,7 @@ void TestEvaluate::figuresHaveAllThatJudgesThem() {
     const QJsonObject figures = told.value("figures").toObject();
     for (const QString& name : figures.keys()) {
         const QJsonObject figure = figures.value(name).toObject();
-        QCOMPARE(figure.keys(), QStringList({"better", "floor", "high", "low", "n", "value"}));
+        QCOMPARE(figure.keys(), QStringList({"better", "blurred", "floor", "high", "low", "n", "value"}));
         const core::Measure* measure = core::findMeasure(name.toStdString());
         QVERIFY2(measure != nullptr, qPrintable(name));
         QCOMPARE(figure.value("better").toString().toStdString(), core::wordOf(measure->better));
@@ -243,10 +243,31 @@ void TestEvaluate::figuresHaveAllThatJudgesThem() {
 
     const ProgramRun again = imago(command);
     QCOMPARE(again.jsonLines().last().value("figures").toObject(), figures);
+    const QDir kept(folder_.path() + "/small/evaluations");
+    const qsizetype before = kept.entryList(QDir::Files).size();
     const ProgramRun other = imago(command + QStringList{"--seed", "2", "--metrics", "kid"});
+    QCOMPARE(kept.entryList(QDir::Files).size(), before + 1);  // beside the others
     const QJsonObject others = other.jsonLines().last().value("figures").toObject();
     QCOMPARE(others.keys(), QStringList{"kid"});
     QVERIFY(others.value("kid") != figures.value("kid"));
+    const QJsonArray alone = other.jsonLines().last().value("answers").toArray();
+    QCOMPARE(alone.at(1).toObject().value("metric_to_measure").toString(), "prdc");
+    QVERIFY(!other.jsonLines().last().value("answers_with_earlier_figures").toBool());
+
+    // The answers are those of all that was measured with this seed.
+    const QStringList part = command + QStringList{"--seed", "2", "--metrics", "copies"};
+    const QJsonObject joined = imago(part).jsonLines().last();
+    QCOMPARE(kept.entryList(QDir::Files).size(), before + 1);
+    QVERIFY(joined.value("answers_with_earlier_figures").toBool());
+    QVERIFY(!joined.value("figures").toObject().contains("kid"));
+    const QJsonArray answers = joined.value("answers").toArray();
+    QCOMPARE(answers.at(0).toObject().value("sentence"), alone.at(0).toObject().value("sentence"));
+    QVERIFY(answers.at(0).toObject().value("metric_to_measure").isNull());
+    QStringList asText = part;
+    asText.removeAll("--json");
+    const ProgramRun text = imago(asText);
+    QVERIFY2(text.out.contains("\n  They go with what was measured before of the same samples.\n"), text.out);
+    QVERIFY2(QString::fromUtf8(text.out).simplified().contains("Ask for it with --metrics prdc."), text.out);
 }
 
 void TestEvaluate::imagesOfAnotherToolAreEvaluated() {
@@ -493,6 +514,11 @@ void TestEvaluate::theAnswersFollowTheFigures() {
     const QString out = QString::fromUtf8(text.out);
     qsizetype at = out.indexOf("\nWhat the figures say\n");
     QVERIFY2(at > out.indexOf("  KID "), text.out);
+    const QJsonObject kidFigure = run.jsonLines().last().value("figures").toObject().value("kid").toObject();
+    QVERIFY(kidFigure.value("blurred").toDouble() > kidFigure.value("floor").toDouble());
+    QVERIFY2(out.contains("blurred: what real images get that were reduced to half their size\n"), text.out);
+    QVERIFY2(out.contains(QRegularExpression("\n  [^\n]*KID[^\n]*  real images [^\n]*  blurred [0-9.]+  lower")),
+             text.out);
     for (int index = 0; index < 5; ++index) {
         const QJsonObject answer = answers.at(index).toObject();
         QCOMPARE(answer.value("question").toString(), questions.at(index));

@@ -214,6 +214,8 @@ class TestCopies : public QObject {
         QVERIFY(found.figures[1].value < -3);
         QVERIFY2(told(found).contains("(30 here)"), qPrintable(told(found)));
         QVERIFY2(told(found).contains("(25 of 25)"), qPrintable(told(found)));
+        // What samples are on the whole so few do not show.
+        QVERIFY2(!told(found).contains("The samples are closer"), qPrintable(told(found)));
     }
 
     /// Nobody knows how near unseen images come, but a copy that is exact is one all the same.

@@ -18,6 +18,7 @@
 #include "core/exporting/Exporter.h"
 #include "core/files/AtomicFile.h"
 #include "core/files/Base64.h"
+#include "core/metric/compare/Copies.h"
 #include "core/project/EvaluationFile.h"
 #include "core/project/ProjectFolder.h"
 #include "core/project/RunContents.h"
@@ -69,6 +70,36 @@ class TestEvaluationRecord : public QObject {
         const std::vector<core::Message> notes = core::allNotes(evaluation);
         QCOMPARE(notes.size(), std::size_t{2});
         QCOMPARE(notes[1].english(), std::string("Another."));
+    }
+
+    /// The answer beside them says it, with its reason.
+    void aFindingThatIsAnAnswerIsNoWarning() {
+        core::EvaluationRecord record;
+        record.protocol.trainingCount = 5000;
+        record.protocol.heldOutCount = 1000;
+        record.protocol.splitKnown = true;
+        record.result.compared = 2000;
+        core::Copies found;
+        found.generated = 2000;
+        found.nearer = {0.0005, core::shareInterval(1, 2000), 0.01, core::shareInterval(10, 1000)};
+        found.single = {0, core::shareInterval(0, 2000), 0, core::shareInterval(0, 1000)};
+        found.z = -17;
+        core::MetricResult result{
+            core::findMetric("copies"), {}, {}, {core::sentenceOf(found), core::Message("Else.")}};
+        result.figures = {{"copies", 0.0005, found.nearer.interval, 0.01, 2000},
+                          {"copying_z", -17, {-19, -15}, 0, 2000},
+                          {"single_copies", 0, found.single.interval, 0, 2000}};
+        record.result.results = {result};
+        const core::VerdictLine line = core::verdictOf(record)[2];
+        QVERIFY(line.answer == core::Answer::mixed);
+        QVERIFY(line.sentence.english().find("C_T is -17.0") != std::string::npos);
+        QCOMPARE(core::allWarnings(record.result).size(), std::size_t{2});
+        const std::vector<core::Message> warnings = core::warningsBesideAnswers(record.result, record);
+        QCOMPARE(warnings.size(), std::size_t{1});
+        QCOMPARE(warnings[0].english(), std::string("Else."));
+        // Where there is no answer it stays.
+        record.protocol.heldOutCount = 50;
+        QCOMPARE(core::warningsBesideAnswers(record.result, record).size(), std::size_t{2});
     }
 
     void base64IsThatOfTheStandard() {
@@ -233,14 +264,13 @@ class TestEvaluationRecord : public QObject {
         record.protocol.seed = 5;
         core::keepEvaluation(model / "model.safetensors", record);
         QVERIFY(fs::exists(model / "evaluations" / (hash.substr(0, 12) + ".json")));
-        const auto kept = core::keptEvaluation(model, hash);
-        QVERIFY(kept.has_value());
-        QCOMPARE(kept->protocol.seed, std::uint64_t{5});
-        // Fewer samples say less, and what a newer version wrote stays.
-        record.protocol.seed = 6;
+        // Another seed is kept beside the first one. Of two with as many figures the newer one comes first.
+        QVERIFY(fs::exists(model / "evaluations" / (hash.substr(0, 12) + "-2.json")));
+        QVERIFY(core::keptEvaluation(model, hash).has_value());
+        // Fewer samples of the same seed say less, and what a newer version wrote stays.
         record.protocol.samples -= 1;
         QVERIFY(!core::keepEvaluation(model, record));
-        QCOMPARE(core::keptEvaluation(model, hash)->protocol.seed, std::uint64_t{5});
+        QVERIFY(!fs::exists(model / "evaluations" / (hash.substr(0, 12) + "-3.json")));
         record.protocol.samples += 2;
         const fs::path file = core::evaluationFile(model, hash);
         nlohmann::json newer = nlohmann::json::parse(std::ifstream(file));
@@ -257,6 +287,49 @@ class TestEvaluationRecord : public QObject {
         // A copy takes it along.
         core::saveModel(smallModel(), path("copy"));
         core::copyEvaluation(model, path("copy"), hash);
+        QVERIFY(core::keptEvaluation(path("copy"), hash).has_value());
+        QVERIFY(fs::exists(path("copy/evaluations") / (hash.substr(0, 12) + "-2.json")));
+    }
+
+    /// `imago evaluate`, then one metric of another seed: both stay, and the card takes the fuller one.
+    void figuresAreNeverLost() {
+        const core::ProjectFolder locked(path("project"));
+        const core::RunPaths run(path("project"), "run-1");
+        core::EvaluationRecord whole = made::fullRecord();
+        whole.protocol.seed = 1;
+        whole.subject.weightsHash = core::saveModel(smallModel(), run.model());
+        const std::string hash = whole.subject.weightsHash;
+        QVERIFY(!core::keepEvaluation(run.model(), whole).joined);
+        core::EvaluationRecord part = whole;
+        part.result.results.resize(1);
+        part.protocol.seed = 2;
+        part.protocol.date = "2026-12-30T17:00:00Z";
+        core::Keeping keeping = core::keepEvaluation(run.model(), part);
+        QVERIFY(keeping.kept && !keeping.joined);
+        QCOMPARE(core::keptEvaluation(run.model(), hash)->protocol.seed, std::uint64_t{1});
+        QCOMPARE(core::keptEvaluation(run.model(), hash)->result.results.size(), whole.result.results.size());
+        part.protocol.seed = 1;
+        part.protocol.dataset = "Another";
+        QVERIFY(core::keepEvaluation(run.model(), part).kept);
+        part.protocol.dataset = whole.protocol.dataset;
+        part.result.features = "another.pt";
+        QVERIFY(core::keepEvaluation(run.model(), part).kept);
+        core::KeptEvaluations listed = core::evaluationsIn(path("project"));
+        QCOMPARE(listed.evaluations.size(), std::size_t{4});
+        QVERIFY(core::foreignEntry(run).empty());
+        // Of the first seed it joins, whatever else was kept in between, and no file is added.
+        part.result.features = whole.result.features;
+        keeping = core::keepEvaluation(run.model(), part);
+        QVERIFY(keeping.kept && keeping.joined);
+        QCOMPARE(keeping.record.result.results.size(), whole.result.results.size());
+        listed = core::evaluationsIn(path("project"));
+        QCOMPARE(listed.evaluations.size(), std::size_t{4});
+        // A damaged one of several is no obstacle to the others.
+        const fs::path first = core::evaluationFile(run.model(), hash);
+        fs::resize_file(first, fs::file_size(first) / 2);
+        QCOMPARE(core::keptEvaluation(run.model(), hash)->result.results.size(), std::size_t{1});
+        core::saveModel(smallModel(), path("copy"));
+        QVERIFY(core::copyEvaluation(run.model(), path("copy"), hash).empty());
         QVERIFY(core::keptEvaluation(path("copy"), hash).has_value());
     }
 

@@ -2,6 +2,7 @@
 #include <string>
 
 #include "core/base/Error.h"
+#include "core/base/GroupedCount.h"
 #include "core/files/FileProblem.h"
 #include "core/files/MessageJson.h"
 #include "tests/TestProgram.h"
@@ -13,6 +14,15 @@ class TestMessage : public QObject {
     Q_OBJECT
 
    private Q_SLOTS:
+    void thousandsAreApart() {
+        QCOMPARE(core::groupedCount(0).english(), std::string("0"));
+        QCOMPARE(core::groupedCount(999).english(), std::string("999"));
+        QCOMPARE(core::groupedCount(2000).english(), std::string("2,000"));
+        QCOMPARE(core::groupedCount(1'012'007).english(), std::string("1,012,007"));
+        const auto italian = [](const std::string& text) { return text == "%1,%2" ? std::string("%1.%2") : text; };
+        QCOMPARE(Message("%1 images", core::groupedCount(12'007)).told(italian), std::string("12.007 images"));
+    }
+
     void namesOfFilesAreOneLine() {
         QCOMPARE(core::quotedPath("a\x1b[31m\nb\x7f"), std::string("\"a\\x1B[31m\\x0Ab\\x7F\""));
         QCOMPARE(core::quotedPath("gr\xC3\xBC\xC3\x9F"), std::string("\"gr\xC3\xBC\xC3\x9F\""));

@@ -42,6 +42,7 @@ class TestRunQueue : public QObject {
                           false,
                           5.5,
                           true};
+        entry.training.startFrom = "/models/clothes";
         const core::AddedEntries added = queue().add({entry, named("")});
         QCOMPARE(added.ids, (std::vector<std::int64_t>{1, 2}));
         QVERIFY(added.note.empty());

@@ -135,7 +135,7 @@ class TestVerdict : public QObject {
         QVERIFY(answerOf(0.9).answer == Answer::fine);
         QVERIFY(answerOf(0.6).answer == Answer::mixed);
         QVERIFY(answerOf(0.3).answer == Answer::poor);
-        QVERIFY2(said(answerOf(0.3)).contains("Recall is 0.46, that of unseen real images 0.90."),
+        QVERIFY2(said(answerOf(0.3)).contains("Recall is 0.46, that of held-out images 0.90."),
                  qPrintable(said(answerOf(0.3))));
         QCOMPARE(answerOf(0.3).to, 1.0);
         QCOMPARE(answerOf(0.3).figure.name, std::string("coverage"));
@@ -149,7 +149,7 @@ class TestVerdict : public QObject {
         const auto found = lineOf(record, Question::copied);
         QVERIFY(found.answer == Answer::poor);
         QCOMPARE(found.figure.name, std::string("exact_copies"));
-        QVERIFY2(said(found).contains("3 of 2000 samples are the same as training images"), qPrintable(said(found)));
+        QVERIFY2(said(found).contains("3 of 2,000 samples are the same as training images"), qPrintable(said(found)));
         // That there are none says nothing.
         record = recordWith({figureOf("exact_copies", 0, 0.001)});
         record.protocol.heldOutCount = 0;
@@ -159,7 +159,7 @@ class TestVerdict : public QObject {
         figures.push_back(figureOf("exact_copies", 1 / 2000.0, 0.001, 0));
         const auto one = lineOf(recordWith(figures), Question::copied);
         QVERIFY(one.answer == Answer::poor);
-        QVERIFY2(said(one).contains("1 of 2000 samples is the same"), qPrintable(said(one)));
+        QVERIFY2(said(one).contains("1 of 2,000 samples is the same"), qPrintable(said(one)));
         // Where held-out images are as well, the data has images that are alike.
         figures.back().floor = 0.01;
         QVERIFY(lineOf(recordWith(figures), Question::copied).answer == Answer::fine);
@@ -175,6 +175,11 @@ class TestVerdict : public QObject {
         QVERIFY(smooth.answer == Answer::mixed);
         QCOMPARE(smooth.figure.name, std::string("copies"));
         QVERIFY(smooth.from > 0.2);
+        QVERIFY2(said(smooth).contains("C_T is -8.0") && said(smooth).endsWith("See the closest pairs in the report."),
+                 qPrintable(said(smooth)));
+        const auto near = lineOf(recordWith(copyFigures(400, 0, -1)), Question::copied);
+        QVERIFY(near.answer == Answer::mixed);
+        QVERIFY2(said(near).contains("(20.0% against 1.0%)"), qPrintable(said(near)));
         const auto all = lineOf(recordWith(copyFigures(2000, 1900, -30)), Question::copied);
         QVERIFY(all.answer == Answer::poor);
         QCOMPARE(all.figure.name, std::string("copies"));
@@ -199,7 +204,7 @@ class TestVerdict : public QObject {
         };
         QVERIFY(lineFor(0.02, 0.01).answer == Answer::fine);
         QVERIFY2(said(lineFor(0.02, 0.01)).contains("(2.0 percentage points)"), qPrintable(said(lineFor(0.02, 0.01))));
-        QVERIFY2(said(lineFor(0.02, 0.01)).contains("recognizes 71 of 100 unseen images; on real ones alone, 89."),
+        QVERIFY2(said(lineFor(0.02, 0.01)).contains("recognizes 71 of 100 held-out images; on real ones alone, 89."),
                  qPrintable(said(lineFor(0.02, 0.01))));
         QVERIFY(lineFor(0.005, 0.01).answer == Answer::mixed);
         QVERIFY(lineFor(-0.02, 0.01).answer == Answer::poor);
@@ -211,7 +216,50 @@ class TestVerdict : public QObject {
         unlabeled.protocol.classCount = 0;
         QVERIFY2(said(lineOf(unlabeled, Question::useful)).contains("has no classes"),
                  qPrintable(said(lineOf(unlabeled, Question::useful))));
-        QVERIFY(said(lineOf(bareRecord(), Question::useful)).contains("conditional on class"));
+    }
+
+    /// As many steps on more different images cost accuracy, which is no harm of the samples.
+    void noHelpIsNoHarm() {
+        const auto lineFor = [&](double gain, double mirrored) {
+            return lineOf(recordWith({figureOf("augmentation_gain", gain, 0.005, mirrored)}), Question::useful);
+        };
+        const auto none = lineFor(-0.008, -0.031);
+        QVERIFY(none.answer == Answer::mixed);
+        QVERIFY2(said(none).contains("no help at this number of training steps"), qPrintable(said(none)));
+        QVERIFY2(said(none).contains("(0.8 percentage points)") && said(none).contains("(3.1)"),
+                 qPrintable(said(none)));
+        for (const auto& line : {lineFor(-0.05, -0.031), lineFor(-0.008, 0.01)}) {
+            QVERIFY(line.answer == Answer::poor);
+            QVERIFY2(said(line).contains("do harm: with the same number of training steps"), qPrintable(said(line)));
+        }
+    }
+
+    void whatWasNotMeasuredCanBeAskedFor() {
+        EvaluationRecord record = bareRecord();
+        QCOMPARE(said(lineOf(record, Question::good)),
+                 QString("This was not measured: evaluate with the metric \"Kernel distance (KID)\" (kid)."));
+        QCOMPARE(lineOf(record, Question::good).toMeasure, std::string("kid"));
+        const QString usefulness =
+            "This was not measured: evaluate with the metric \"Usefulness\" (usefulness), which takes minutes.";
+        QCOMPARE(said(lineOf(record, Question::useful)), usefulness);
+        QCOMPARE(lineOf(record, Question::useful).toMeasure, std::string("usefulness"));
+        record.subject.modelSettings = {{"Conditional on class", "true"}};
+        QCOMPARE(said(lineOf(record, Question::useful)), usefulness);
+        record.subject.modelSettings = {{"Conditional on class", "false"}};
+        QCOMPARE(said(lineOf(record, Question::useful)),
+                 usefulness + " It needs a model that is conditional on class, which this one is not.");
+    }
+
+    void figuresThatDisagreeAreNamed() {
+        const core::Figure fd = figureOf("fd", 21.4, 0.2, 0.8, 19.8);
+        const auto line = lineOf(recordWith({fd, figureOf("kid", 0.85, 0.01, 0.001, 0.953)}), Question::good);
+        QVERIFY(line.answer == Answer::poor);
+        QVERIFY2(said(line).contains("do not look like real images yet: by FD"), qPrintable(said(line)));
+        QVERIFY2(said(line).contains("disagrees: it is 0.850, that of held-out images 0.001") &&
+                     said(line).contains("blurred ones 0.953."),
+                 qPrintable(said(line)));
+        const auto agreed = lineOf(recordWith({fd, figureOf("kid", 1.2, 0.01, 0.001, 0.953)}), Question::good);
+        QVERIFY2(!said(agreed).contains("disagrees"), qPrintable(said(agreed)));
     }
 
     void whatAnAttackerGains_data() {
@@ -258,20 +306,29 @@ class TestVerdict : public QObject {
         EvaluationRecord small = enough;
         small.protocol.trainingCount = 270;
         small.protocol.heldOutCount = 30;
-        for (const core::VerdictLine& line : core::verdictOf(small)) {
-            QVERIFY2(line.answer == Answer::unknown && line.figure.name.empty(), qPrintable(said(line)));
-            QVERIFY2(said(line).contains("fewer than 100 held-out images (30)"), qPrintable(said(line)));
-        }
+        // The reason is said once.
+        const auto allSay = [](const EvaluationRecord& record, const char* reason) {
+            for (const core::VerdictLine& line : core::verdictOf(record)) {
+                QVERIFY2(line.answer == Answer::unknown && line.figure.name.empty(), qPrintable(said(line)));
+                const bool first = line.question == Question::good;
+                QVERIFY2(said(line).contains(first ? reason : "cannot be known either, for the reason given above"),
+                         qPrintable(said(line)));
+            }
+        };
+        allSay(small, "fewer than 100 held-out images (30). With a share of 0.34 for validation (--validation 0.34)");
+        small.protocol.trainingCount = 120;
+        allSay(small, "Train with a larger share for validation, or on a larger dataset.");
+        small.protocol.trainingCount = 270;
+        small.protocol.testSet = true;
+        allSay(small, "Train with a larger share for validation, or on a larger dataset.");
         small.protocol.heldOutCount = 0;
-        for (const core::VerdictLine& line : core::verdictOf(small))
-            QVERIFY2(said(line).contains("no images are held out"), qPrintable(said(line)));
+        allSay(small, "no images are held out");
         EvaluationRecord middle = enough;
         middle.protocol.heldOutCount = 200;
         for (const core::VerdictLine& line : core::verdictOf(middle))
             QVERIFY2(said(line).contains("With so few images (200) that is only rough."), qPrintable(said(line)));
         middle.protocol.trainingCount = 99;
-        for (const core::VerdictLine& line : core::verdictOf(middle))
-            QVERIFY2(said(line).contains("fewer than 100 training images (99)"), qPrintable(said(line)));
+        allSay(middle, "fewer than 100 training images (99)");
     }
 
     /// What the verdict says nothing of, the tables of figures mark.

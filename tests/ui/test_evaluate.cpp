@@ -12,6 +12,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 #include <atomic>
+#include <map>
 #include <mutex>
 
 #include "Child.h"
@@ -79,6 +80,11 @@ class TestTools {
                                             records_[at].protocol.dataset, records_[at].protocol.date});
             return list;
         };
+        tools.find = [this](const std::filesystem::path& place, const std::string&) -> EvaluationPointer {
+            const std::lock_guard lock(mutex_);
+            const auto found = beside.find(place.string());
+            return found == beside.end() ? nullptr : std::make_shared<const core::EvaluationRecord>(found->second);
+        };
         tools.load = [this](const std::string& id) {
             const std::lock_guard lock(mutex_);
             return records_.at(records_.size() - std::stoul(id));
@@ -98,6 +104,7 @@ class TestTools {
     }
 
     std::atomic<bool> diskIsFull = false;
+    std::map<std::string, core::EvaluationRecord> beside;  // models outside of the project, before any is opened
 
    private:
     std::mutex mutex_;
@@ -447,6 +454,42 @@ class TestEvaluate : public QObject {
         QTRY_COMPARE_WITH_TIMEOUT(count(), std::size_t{2}, kPatience);
         desk_->keptList()->item(0)->setCheckState(Qt::Unchecked);
         QTRY_COMPARE_WITH_TIMEOUT(count(), std::size_t{1}, kPatience);
+    }
+
+    // Of models that were evaluated on the command line, or are somewhere else.
+    void evaluationsOutsideOfTheProjectAreListed() {
+        for (const std::string name : {"one", "two"}) {
+            core::EvaluationRecord record;
+            record.subject.name = name;
+            record.subject.family = "vae";
+            record.protocol.dataset = "Small squares";
+            record.protocol.date = name == "one" ? "2026-11-28T17:00:00Z" : "2026-11-29T17:00:00Z";
+            desk_->tools.beside["/elsewhere/" + name] = record;
+        }
+        desk_->session.setDataset(small::dataset());
+        desk_->session.setModel(savedModel(), "/elsewhere/one");
+        QTRY_COMPARE_WITH_TIMEOUT(desk_->keptList()->count(), 1, kPatience);
+        desk_->session.setModel(savedModel("small", 1), "/elsewhere/two");
+        QTRY_COMPARE_WITH_TIMEOUT(desk_->keptList()->count(), 2, kPatience);
+        QListWidget* list = desk_->keptList();
+        QVERIFY(list->item(0)->toolTip().contains("not in this project"));
+        // The row of what is on screen is selected, and leads back to it.
+        QTRY_COMPARE_WITH_TIMEOUT(list->currentRow(), 0, kPatience);
+        Q_EMIT list->itemClicked(list->item(1));
+        QCOMPARE(desk_->room.view()->shown()->subject.name, std::string("one"));
+        QCOMPARE(list->currentRow(), 1);
+        Q_EMIT list->itemClicked(list->item(0));
+        QCOMPARE(desk_->room.view()->shown()->subject.name, std::string("two"));
+        QCOMPARE(list->currentRow(), 0);
+        // Opened again it is listed once.
+        desk_->session.setModel(savedModel(), "/elsewhere/one");
+        QTRY_COMPARE_WITH_TIMEOUT(desk_->room.view()->shown()->subject.name, std::string("one"), kPatience);
+        QCOMPARE(list->count(), 2);
+        QSignalSpy compared(&desk_->controllers.kept, &KeptEvaluations::comparedChanged);
+        list->item(0)->setCheckState(Qt::Checked);
+        QTRY_COMPARE_WITH_TIMEOUT(compared.size(), 1, kPatience);
+        QCOMPARE(compared.last().front().value<std::vector<EvaluationPointer>>().front()->subject.name,
+                 std::string("two"));
     }
 
     void aFullDiskTakesNoFiguresAway() {

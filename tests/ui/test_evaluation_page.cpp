@@ -317,11 +317,39 @@ class TestEvaluationPage : public QObject {
         QVERIFY2(heading.size() <= 40, qPrintable(heading));
     }
 
+    void namesOfFiguresGiveRoomToTheColumns() {
+        page_->resize(1000, 700);
+        page_->show(made::record());
+        auto* table = child<CopyTable>(*page_, "evaluation_figures");
+        TableContent wide = table->content();
+        wide.rows[0] = QString(60, 'w');
+        wide.rowTips.clear();
+        table->setContent(wide);
+        const int columns = table->horizontalHeader()->length();
+        table->setFixedWidth(columns + 160);
+        QTRY_COMPARE(table->horizontalScrollBar()->maximum(), 0);
+        QVERIFY(table->verticalHeader()->width() <= 160);
+        QVERIFY(table->model()->headerData(0, Qt::Vertical, Qt::ToolTipRole).toString().contains("www"));
+        // Where there is room for them, they are whole again.
+        table->setFixedWidth(columns + 900);
+        QTRY_COMPARE(table->verticalHeader()->width(), table->verticalHeader()->sizeHint().width());
+    }
+
+    void aPageBeginsAtItsTop() {
+        page_->resize(640, 300);
+        page_->show(made::record());
+        auto* bar = child<QScrollArea>(*page_, "evaluation_scroll")->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 0);
+        bar->setValue(bar->maximum());
+        page_->show(made::record("Another"));
+        QCOMPARE(bar->value(), 0);
+    }
+
     void theColumnIsNotWiderThanIsReadWell() {
         page_->resize(1800, 700);
         page_->show(made::record());
         const auto* card = child<QWidget>(*page_, "evaluation_answers_card");
-        QVERIFY(card->width() <= 920);
+        QVERIFY(card->width() <= 1200);
         const int left = card->mapTo(page_.get(), QPoint()).x();
         const int right = page_->width() - left - card->width();
         QVERIFY2(std::abs(left - right) < 24, "in the middle, but for the scroll bar");

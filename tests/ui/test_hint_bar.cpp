@@ -47,6 +47,10 @@ class TestHintBar : public QObject {
         QVERIFY(says("Ctrl+4"));
         studio.press("Ctrl+4");
         QVERIFY2(!says("Ctrl+4") && says("saved"), qPrintable(hint->text()));
+        QVERIFY(says("Press Evaluate"));
+        // Once it was evaluated, nobody is asked to do so.
+        Q_EMIT studio.parts.evaluate.evaluation.recorded(true);
+        QVERIFY2(!says("Evaluate") && says("Ctrl+5"), qPrintable(hint->text()));
     }
 
     void followsToAnotherWorkspace() {

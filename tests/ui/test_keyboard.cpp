@@ -19,6 +19,7 @@
 #include "StudioWindow.h"
 #include "tests/TestProgram.h"
 #include "ui/common/FoldButton.h"
+#include "ui/common/MessageLine.h"
 
 namespace {
 
@@ -87,6 +88,17 @@ class TestKeyboard : public QObject {
         for (auto* fold : studio_->window.findChildren<ui::FoldButton*>()) fold->setChecked(true);
     }
     void cleanup() { studio_.reset(); }
+
+    void theKeysOfASweepSayWhatIsMissing() {
+        studio_->press("Ctrl+2");
+        const auto* line = studio_->child<ui::MessageLine>("train_reason");
+        studio_->parts.session.setDataset(nullptr);
+        studio_->press("Ctrl+Shift+W");
+        QCOMPARE(line->sentence(), QString("Open a dataset to train on first."));
+        // That is no longer so once there is one.
+        studio_->parts.session.setDataset(small::dataset());
+        QCOMPARE(line->sentence(), QString());
+    }
 
     void everyCommandHasNameAndKeys() {
         QMap<QString, QString> taken;

@@ -65,6 +65,7 @@ class TestModelPanel : public QObject {
     void startsEmpty();
     void opensAFolder();
     void opensTheEmbeddedModel();
+    void whatItStartedFromIsShown();
     void theTestIsShownWithItsError_data();
     void theTestIsShownWithItsError();
     void brokenFoldersAreASentence_data();
@@ -93,6 +94,20 @@ void TestModelPanel::startsEmpty() {
     QVERIFY(!desk.button("model_save")->isEnabled());
     desk.panel.chooseSaveFolder();
     QVERIFY(!desk.panel.findChild<QFileDialog*>());
+}
+
+void TestModelPanel::whatItStartedFromIsShown() {
+    core::SavedModel model = smallModel();
+    model.startedFrom = core::StartedFrom{"clothes", "abc"};
+    core::saveModel(model, pathOf("transferred"));
+    Desk desk(at("models"));
+    desk.panel.open(at("transferred"));
+    TRY_DONE(desk);
+    QCOMPARE(desk.text("model_start"), QString("clothes"));
+    QVERIFY(child<QLabel>(desk.panel, "model_start")->isVisible());
+    desk.panel.open(at("squares"));
+    TRY_DONE(desk);
+    QVERIFY(!child<QLabel>(desk.panel, "model_start")->isVisible());
 }
 
 void TestModelPanel::theTestIsShownWithItsError_data() {
@@ -259,12 +274,12 @@ void TestModelPanel::aModelThatIsNotSaved() {
     // One that ended by itself, on too few images to measure it, was not stopped.
     model.status.fraction = 1;
     desk.session.setModel(std::make_shared<const core::SavedModel>(model), "");
-    QCOMPARE(desk.text("model_test"), QString("Not measured: too few test images"));
+    QCOMPARE(desk.text("model_test"), QString("Not measured: stopped before the test, or too few test images"));
     model.status = {};
     model.events = {
         {.kind = core::TrainingEventKind::ended, .step = 3, .message = core::Message::verbatim("It ended.")}};
     desk.session.setModel(std::make_shared<const core::SavedModel>(model), "");
-    QCOMPARE(desk.text("model_test"), QString("Not measured: too few test images"));
+    QCOMPARE(desk.text("model_test"), QString("Not measured: stopped before the test, or too few test images"));
     // The best weights of a run.
     model.events.clear();
     desk.session.setModel(std::make_shared<const core::SavedModel>(model), "");

@@ -1,5 +1,6 @@
 #include <QLabel>
 #include <QListWidget>
+#include <QSignalSpy>
 #include <QTabBar>
 #include <QToolButton>
 #include <QTranslator>
@@ -8,7 +9,9 @@
 
 #include "Child.h"
 #include "QueueDesk.h"
+#include "core/model/ModelFamily.h"
 #include "core/project/ProjectFolder.h"
+#include "core/training/TrainingOptions.h"
 #include "tests/TestProgram.h"
 #include "ui/common/MessageLine.h"
 #include "ui/common/theme/Theme.h"
@@ -111,7 +114,7 @@ class TestQueuePanel : public QObject {
         entry.id = 7;
         entry.run = "photographs";
         entry.sweep = "beta and latent size";
-        const QString text = ui::queueEntryText(entry, desk_->queue, -1, QLocale(language));
+        const QString text = ui::queueEntryText(entry, desk_->queue, {}, QLocale(language));
         const QString help = ui::queueEntryHelp(entry, desk_->queue, QLocale(language));
         QCoreApplication::removeTranslator(&translator);
 
@@ -135,6 +138,35 @@ class TestQueuePanel : public QObject {
         for (const QString& part :
              {QString("(VAE) 12"), state, images(), QString("beta and latent size"), QString("photographs")})
             QVERIFY2(help.contains(part), qPrintable(help));
+    }
+
+    void aRowHasWhatThePresetDoesNot() {
+        core::QueueEntry entry = queuedEntry("first", images());
+        const core::ModelFamily& family = core::modelFamily("vae");
+        entry.training.preset = family.presets.front().id;
+        core::Settings model(family.modelParameters);
+        core::Settings training(core::allTrainingParameters("vae"));
+        core::applyPreset(family.presets, entry.training.preset, model, training);
+        entry.training.settings.clear();
+        for (const core::Settings* settings : {&model, &training})
+            for (const core::Parameter& parameter : settings->parameters())
+                entry.training.settings[parameter.name] = settings->value(parameter.name);
+        entry.training.settings["beta"] = 7.0;
+        const QString row = ui::queueEntryText(entry, desk_->queue, {}, QLocale::c()).section('\n', 2);
+        QVERIFY2(row.contains(" 7"), qPrintable(row));
+        QVERIFY2(!row.contains("batch size"), qPrintable(row));
+        const QString help = ui::queueEntryHelp(entry, desk_->queue, QLocale::c());
+        QVERIFY2(help.contains("batch size"), qPrintable(help));
+        QVERIFY2(help.contains("not conditional on class") && !help.contains(", no "), qPrintable(help));
+    }
+
+    void theEndOfASweepLeadsToIt() {
+        QSignalSpy wanted(&desk_->panel, &ui::QueuePanel::sweepWanted);
+        Q_EMIT desk_->queue.sweepFinished("The queue is finished.", "beta");
+        QCOMPARE(desk_->message()->command(), QString("Show the sweep"));
+        desk_->message()->runCommand();
+        QCOMPARE(wanted.count(), 1);
+        QCOMPARE(wanted.front().front().value<std::string>(), std::string("beta"));
     }
 
     void aRowIsAsHighAsItsLines() {
@@ -265,7 +297,7 @@ class TestQueuePanel : public QObject {
         QCOMPARE(tabs->tabText(1), QString("Queue"));
         QVERIFY(runs->isVisible());
         desk_->queue.add(queuedEntry("first", images()));
-        QTRY_COMPARE(tabs->tabText(1), QString("Queue (1)"));
+        QTRY_COMPARE(tabs->tabText(1), QString("Queue (1 waiting)"));
         pages.showQueue();
         QVERIFY(queue->isVisible() && !runs->isVisible());
     }

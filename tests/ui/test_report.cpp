@@ -1,11 +1,15 @@
+#include <QBuffer>
 #include <QImage>
 #include <QPainter>
+#include <QPdfWriter>
 #include <QRegularExpression>
 #include <QtTest>
 #include <cmath>
 #include <cstdlib>
 #include <limits>
 
+#include "core/model/ModelFamily.h"
+#include "core/training/TrainingOptions.h"
 #include "tests/MadeEvaluation.h"
 #include "tests/TestProgram.h"
 #include "ui/common/drawing/BarPainter.h"
@@ -13,8 +17,11 @@
 #include "ui/common/drawing/DrawColors.h"
 #include "ui/common/drawing/ImagePainter.h"
 #include "ui/common/drawing/MatrixPainter.h"
+#include "ui/common/theme/Theme.h"
+#include "ui/evaluate/report/PageFlow.h"
 #include "ui/evaluate/report/ReportPdf.h"
 #include "ui/evaluate/report/ReportSections.h"
+#include "ui/evaluate/report/ReportTable.h"
 
 using namespace ui;
 
@@ -81,6 +88,69 @@ class TestReport : public QObject {
         odd.subject.name = std::string(250, 'W');
         odd.result.details = {core::ImageDetail{}, core::MatrixDetail{}, core::TableDetail{}, core::CurveDetail{}};
         QVERIFY(reportPdf(odd, QLocale(QLocale::English)).startsWith("%PDF"));
+    }
+
+    void onlySettingsInEffectAreListed() {
+        core::EvaluationSubject subject;
+        subject.family = "vae";
+        const auto label = [](const std::vector<core::Parameter>& parameters, const std::string& name) {
+            for (const core::Parameter& parameter : parameters)
+                if (parameter.name == name) return parameter.label;
+            return std::string("missing");
+        };
+        const auto training = core::allTrainingParameters("vae");
+        const auto& network = core::modelFamily("vae").modelParameters;
+        subject.modelSettings = {{label(network, "likelihood"), "bernoulli"}, {label(network, "labels"), "true"}};
+        subject.trainingSettings = {{label(training, "length"), "minutes"},
+                                    {label(training, "epochs"), "10"},
+                                    {label(training, "minutes"), "0.5 min"},
+                                    {label(training, "patience"), "5"},
+                                    {"Of another version", "true"}};
+        QStringList labels;
+        QStringList values;
+        for (const auto& [name, value] : settingsInReport(subject, QLocale(QLocale::Italian))) {
+            labels << name;
+            values << value;
+        }
+        const auto text = [&](const char* name) { return QString::fromStdString(label(training, name)); };
+        QVERIFY(!labels.contains(text("epochs")) && !labels.contains(text("patience")));
+        QVERIFY(labels.contains(text("length")) && labels.contains(text("minutes")));
+        QVERIFY2(!values.contains("bernoulli") && !values.contains("minutes"), qPrintable(values.join(", ")));
+        QCOMPARE(values.filter("0,5").size(), qsizetype{1});
+        QCOMPARE(values.last(), QString("true"));  // of which nothing is known
+        QCOMPARE(values.count("true"), qsizetype{1});
+    }
+
+    void paragraphsStayTogether() {
+        QBuffer target;
+        QVERIFY(target.open(QIODevice::WriteOnly));
+        QPdfWriter writer(&target);
+        writer.setResolution(288);
+        PageFlow flow(writer, "Title", QLocale::c(), 0);
+        flow.text("first");
+        flow.space(flow.height() - flow.top() - 20);  // room for a line, and not for two
+        const QString words = QString("some words that go on ").repeated(20);
+        flow.text(words);
+        QCOMPARE(flow.page(), 2);
+        QVERIFY(std::abs(flow.top() - flow.heightOf(words, flow.width(), {})) < 0.5);
+        // A footnote is on the page of the last row.
+        flow.space(flow.height() - flow.top() - 30);
+        ReportTable table;
+        table.columns << "column";
+        table.shares << 1.0;
+        table.numbers << false;
+        table.rows << ReportTable::Row{{"row"}};
+        table.notes << words;
+        writeTable(flow, table);
+        QCOMPARE(flow.page(), 3);
+        QVERIFY(flow.top() > flow.heightOf(words, flow.width(), {.size = 7.5}) + 20);
+    }
+
+    void theColorsOfAnswersAreThoseOfTheWindow() {
+        QCOMPARE(paperColors().fine, paperColors().accent);
+        Theme theme;
+        const DrawColors screen = screenColors(theme.colors());
+        QCOMPARE(screen.fine, screen.accent);
     }
 
     void numbersAreTypeset() {

@@ -216,8 +216,9 @@ class TestRunTable : public QObject {
         QCOMPARE(phrase(training.parameters(), "kl_warmup", std::int64_t{500}), QString("KL warm-up 500"));
         const auto& model = core::modelFamily("vae").modelParameters;
         QCOMPARE(phrase(model, "prior", std::string("gaussian")), QString("prior Gaussian"));
+        QCOMPARE(phrase(training.parameters(), "mirror", false), QString("horizontal flip off"));
         QCOMPARE(phrase(model, "labels", true), QString("conditional on class"));
-        QCOMPARE(phrase(model, "labels", false), QString("no conditional on class"));
+        QCOMPARE(phrase(model, "labels", false), QString("not conditional on class"));
         QCOMPARE(trainingLengthText({"minutes", 2.5}, QLocale::c()), QString("2.5 min"));
         QCOMPARE(trainingLengthText({"length", std::string("endless")}, QLocale::c()), QString("until stopped"));
     }

@@ -150,7 +150,7 @@ class TestSaveClassifier : public QObject {
         QTRY_VERIFY(desk_->evaluation().busy());
         QVERIFY(desk_->evaluation().work() == EvaluateWork::classifier);
         QVERIFY(!desk_->classifier()->isEnabled());
-        QVERIFY(desk_->button("evaluate_cancel_button")->isVisible());
+        QVERIFY(desk_->button("evaluate_stop")->isVisible());
         QVERIFY(child<QProgressBar>(desk_->window, "evaluate_progress")->isVisible());
         QTRY_VERIFY_WITH_TIMEOUT(!desk_->evaluation().stage().isEmpty(), kPatience);
         desk_->waitForEnd();
@@ -194,7 +194,7 @@ class TestSaveClassifier : public QObject {
     void cancelledItWritesNothing() {
         desk_->open();
         desk_->ask("squares.onnx");
-        QTest::mouseClick(desk_->button("evaluate_cancel_button"), Qt::LeftButton);
+        QTest::mouseClick(desk_->button("evaluate_stop"), Qt::LeftButton);
         QVERIFY(desk_->evaluation().stopping());
         QVERIFY(child<QLabel>(desk_->window, "evaluate_stage")->text().contains("Nothing will be saved"));
         desk_->waitForEnd();

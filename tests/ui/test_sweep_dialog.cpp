@@ -23,7 +23,10 @@ class TestSweepDialog : public QObject {
    private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
     void init() { open(small::trainingSettings(3)); }
-    void cleanup() { dialog_.reset(); }
+    void cleanup() {
+        dialog_.reset();
+        QLocale::setDefault(QLocale::c());
+    }
 
     void nothingIsWrongBeforeAnythingIsTyped() {
         QCOMPARE(child<QComboBox>("sweep_first_setting")->currentData().toString(), QString("beta"));
@@ -73,6 +76,13 @@ class TestSweepDialog : public QObject {
         child<QLineEdit>("sweep_first_values")->setText("1,2,3,4,5,6,7,8");
         const QString planned = child<QLabel>("sweep_planned")->text();
         QVERIFY2(planned.startsWith("8 run(s) of 10 min: about 1 h 20 min"), qPrintable(planned));
+        training.set("length", std::string("plateau"));
+        training.set("patience", std::int64_t{40});
+        open(training);
+        child<QLineEdit>("sweep_first_values")->setText("1,2");
+        QCOMPARE(child<QLabel>("sweep_planned")->text(), QString("2 run(s) with early stopping (40 epoch(s))"));
+        training.set("length", std::string("minutes"));
+        open(training);
         // Who varies the length says what ends the runs.
         choose("sweep_first_setting", "epochs");
         child<QLineEdit>("sweep_first_values")->setText("1,2");
@@ -80,6 +90,25 @@ class TestSweepDialog : public QObject {
         const core::ChosenSettings& settings = dialog_->entries().back().training.settings;
         QCOMPARE(settings.at("length"), core::ParameterValue(std::string("epochs")));
         QVERIFY(!settings.contains("minutes"));
+    }
+
+    void aDecimalCommaIsPartOfANumber() {
+        QLocale::setDefault(QLocale(QLocale::Italian, QLocale::Italy));
+        open(small::trainingSettings(3));
+        auto* values = child<QLineEdit>("sweep_first_values");
+        QCOMPARE(values->placeholderText(), QString("0,5; 1; 4; 8"));
+        values->setText("0,5; 1; 4");
+        QCOMPARE(runs(), QStringList({"beta 0.5", "beta 1", "beta 4"}));
+        QVERIFY(child<QLabel>("sweep_problem")->isHidden());
+        for (const QString unread : {"0,5", "0,5, 1", "1,2,3", "1; 2,"}) {
+            values->setText(unread);
+            QVERIFY2(runs().size() < 2, qPrintable(unread));
+            QVERIFY2(!child<QLabel>("sweep_problem")->text().isEmpty(), qPrintable(unread));
+            QVERIFY2(!child<QPushButton>("sweep_add")->isEnabled(), qPrintable(unread));
+        }
+        QVERIFY(child<QLabel>("sweep_problem")->text().contains("semicolons"));
+        QVERIFY(child<QLabel>("sweep_problem")->text().contains("2,"));
+        QLocale::setDefault(QLocale::c());
     }
 
     void choicesAreTicked() {

@@ -76,6 +76,15 @@ void TestTrainProgress::showsTheStatus() {
     Q_EMIT training_.statusChanged(status);
     QCOMPARE(bar->value(), bar->maximum());
     QCOMPARE(text(progress, "train_left"), QString("0 s"));
+    // The prior is learned after the last step.
+    status.phase = core::TrainingPhase::fittingPrior;
+    status.fitted = 0.25;
+    Q_EMIT training_.statusChanged(status);
+    QCOMPARE(4 * bar->value(), bar->maximum());
+    QCOMPARE(text(progress, "train_left"), kNothing);
+    status.phase = core::TrainingPhase::testing;
+    Q_EMIT training_.statusChanged(status);
+    QCOMPARE(text(progress, "train_left"), kNothing);
     // Another training starts from nothing.
     Q_EMIT training_.statusChanged({});
     QCOMPARE(bar->value(), 0);

@@ -271,7 +271,15 @@ void TestTranslations::theCoreSpeaksItalian() {
     // A label of a description, translated in the middle of a sentence.
     const core::Message changed("%1 changed from %3 to %2.", core::Message::translated("Learning rate"),
                                 std::string("0.01"), 2);
+    const QLocale before;
+    QLocale::setDefault(QLocale::c());
     QCOMPARE(ui::messageText(changed), QString("Tasso di apprendimento: da 2 a 0.01."));
+    QLocale::setDefault(QLocale(QLocale::Italian, QLocale::Italy));
+    QCOMPARE(ui::messageText(changed), QString("Tasso di apprendimento: da 2 a 0,01."));
+    // A name with a point is no number.
+    QCOMPARE(ui::messageText(core::Message("%1 changed from %3 to %2.", std::string("v1.2"), 1, std::string("1.2.3"))),
+             QString("v1.2: da 1.2.3 a 1."));
+    QLocale::setDefault(before);
 }
 
 /// Every tr() of the sources has an entry, and no entry is left of a text that is gone.

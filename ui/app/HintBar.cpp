@@ -47,6 +47,7 @@ HintBar::HintBar(const Session& session, const TrainingController& training, con
     connect(&training, &TrainingController::saved, this, [this] {
         finish(Hint::train);
         finish(Hint::watch);
+        isEvaluated_ = false;
         show(Hint::exportImages);
     });
     connect(&exports, &ExportController::finished, this, [this] { finish(Hint::exportImages); });
@@ -92,6 +93,11 @@ void HintBar::leaveSliders() {
     show(Hint::openDataset);
 }
 
+void HintBar::leaveEvaluation() {
+    isEvaluated_ = true;
+    show(hint_);
+}
+
 void HintBar::setWorkspace(Workspace workspace) {
     workspace_ = workspace;
     if (workspace != Workspace::explore) leaveSliders();
@@ -134,6 +140,7 @@ QString HintBar::textOf(Hint hint) const {
         case Hint::exportImages:
             if (workspace_ == Workspace::exporting)
                 return tr("Your model is saved. Export as many samples as you like.");
+            if (isEvaluated_) return tr("Your model is saved. You can export samples under Export (Ctrl+5).");
             return workspace_ == Workspace::evaluate
                        ? tr("Your model is saved. Press Evaluate to see how good it is, or export samples (Ctrl+5).")
                        : tr("Your model is saved. See how good it is under Evaluate (Ctrl+4), or export samples under "

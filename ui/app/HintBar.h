@@ -30,6 +30,8 @@ class HintBar : public QFrame {
     void setSeen(const QStringList& names);
     /// The person has moved a slider.
     void leaveSliders();
+    /// The model was evaluated: nobody needs to be sent there.
+    void leaveEvaluation();
     /// Hints do not send people where they are.
     void setWorkspace(Workspace workspace);
 
@@ -52,6 +54,7 @@ class HintBar : public QFrame {
     QLabel* text_;
     Hint hint_ = Hint::moveSlider;
     std::set<Hint> seen_;
+    bool isEvaluated_ = false;  // the model that was saved last
     Workspace workspace_ = Workspace::explore;
 };
 

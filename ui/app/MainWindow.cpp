@@ -257,6 +257,7 @@ void MainWindow::buildBars() {
     hints_->setSeen(allSeen ? HintBar::allHints() : seen);
     connect(explore_->sliders(), &SlidersPanel::used, hints_, &HintBar::leaveSliders);
     connect(workspaces_, &Workspaces::changed, hints_, &HintBar::setWorkspace);
+    connect(&parts_.evaluate.evaluation, &EvaluateController::recorded, hints_, &HintBar::leaveEvaluation);
     connect(hints_, &HintBar::seenChanged, this,
             [this] { settings_.setValue(QStringLiteral("hints/seen"), hints_->seen()); });
     column->addWidget(hints_);

@@ -45,7 +45,6 @@ EvaluatePanel::EvaluatePanel(Session& session, EvaluateControllers& evaluate, Th
       metrics_(new MetricChoices(this)),
       note_(new QLabel(this)),
       startButton_(new QPushButton(this)),
-      cancelButton_(new QPushButton(this)),
       useButton_(new QPushButton(this)),
       reportButton_(new QPushButton(this)),
       classifierButton_(new QPushButton(this)),
@@ -125,8 +124,6 @@ void EvaluatePanel::buildButtons(QVBoxLayout* column) {
     };
     follow(startButton_, start_, tr("Evaluate"));
     startButton_->setProperty("primary", true);
-    follow(cancelButton_, cancel_, tr("Cancel"));
-    cancelButton_->setIcon(cancel_->icon());
     follow(useButton_, use_, tr("Does it help?"));
     useButton_->setVisible(useMetric() != nullptr);
     follow(reportButton_, report_, tr("Save report…"));
@@ -135,7 +132,6 @@ void EvaluatePanel::buildButtons(QVBoxLayout* column) {
     column->addWidget(message_);
     column->addWidget(reason_);
     column->addWidget(startButton_);
-    column->addWidget(cancelButton_);
     auto* row = new QHBoxLayout;
     row->setSpacing(space::kSmall);
     row->addWidget(useButton_, 1);
@@ -153,7 +149,9 @@ void EvaluatePanel::buildReasons() {
         return reason;
     };
     startReason_ = explain(start_, startButton_, [this] { return evaluate_.evaluation.refusal(order()); });
-    explain(cancel_, cancelButton_, [this] { return cancelRefusal(); });
+    // Its button is beside the progress.
+    new DisabledReason(
+        *cancel_, [this] { return cancelRefusal(); }, *reason_, keysIn);
     explain(use_, useButton_, [this] { return useRefusal(); });
     explain(report_, reportButton_, [this] { return reportRefusal(); });
     explain(classifier_->action(), classifierButton_,
@@ -289,7 +287,6 @@ void EvaluatePanel::showState() {
     start_->setEnabled(evaluation.refusal(chosen).isEmpty());
     cancel_->setEnabled(busy && !evaluation.stopping());
     startButton_->setVisible(!busy);
-    cancelButton_->setVisible(busy);
     const QString why = useRefusal();
     use_->setEnabled(why.isEmpty());
     use_->setToolTip(why.isEmpty() ? useHelp_ : why);

@@ -83,7 +83,6 @@ class EvaluatePanel : public QWidget {
     QAction* report_ = nullptr;
     ClassifierCommand* classifier_ = nullptr;
     QPushButton* startButton_;
-    QPushButton* cancelButton_;
     QPushButton* useButton_;
     QPushButton* reportButton_;
     QPushButton* classifierButton_;

@@ -9,6 +9,7 @@ namespace ui {
 
 EvaluateRoom::EvaluateRoom(EvaluateControllers& evaluate, Session& session, Theme& theme, QWidget* window)
     : QObject(window),
+      kept_(evaluate.kept),
       panel_(new EvaluatePanel(session, evaluate, theme, window)),
       view_(new EvaluateView(evaluate.evaluation, theme, panel_->startCommand(), panel_->cancelCommand(), window)) {
     panel_->explainStart(view_->startButton());
@@ -37,6 +38,7 @@ EvaluateRoom::EvaluateRoom(EvaluateControllers& evaluate, Session& session, Them
 void EvaluateRoom::show(const EvaluationPointer& record) {
     view_->showRecord(record);
     panel_->setShown(record);
+    kept_.setOnScreen(record);
 }
 
 }  // namespace ui

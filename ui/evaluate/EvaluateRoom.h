@@ -27,6 +27,7 @@ class EvaluateRoom : public QObject {
    private:
     void show(const EvaluationPointer& record);
 
+    KeptEvaluations& kept_;
     EvaluatePanel* panel_;
     EvaluateView* view_;
 };

@@ -24,7 +24,8 @@ struct ListedEvaluation {
     std::string name;     ///< of what was evaluated
     std::string dataset;  ///< its name
     std::string date;     ///< UTC: "2026-11-30T17:00:00Z"
-    bool saved = true;    ///< in the project; else it is gone when the program ends
+    bool saved = true;    ///< in the project; else it leaves the list when the program ends
+    bool ofModel = true;  ///< else of images of another tool
 };
 
 struct EvaluationList {

@@ -8,6 +8,21 @@
 
 namespace ui {
 
+namespace {
+
+/// Neither two files nor two objects tell that they hold the same evaluation.
+bool isListedAs(const core::EvaluationRecord& record, const ListedEvaluation& listed) {
+    return record.subject.name == listed.name && record.protocol.dataset == listed.dataset &&
+           record.protocol.date == listed.date;
+}
+
+bool areSame(const core::EvaluationRecord& one, const core::EvaluationRecord& other) {
+    return one.subject.weightsHash == other.subject.weightsHash && one.subject.name == other.subject.name &&
+           one.protocol.dataset == other.protocol.dataset && one.protocol.date == other.protocol.date;
+}
+
+}  // namespace
+
 KeptEvaluations::KeptEvaluations(EvaluationTools tools, QObject* parent) : QObject(parent), tools_(std::move(tools)) {
     for (NewestJob* job : {&reading_, &showing_, &comparing_})
         connect(job, &NewestJob::failed, this, &KeptEvaluations::failed);
@@ -31,17 +46,54 @@ void KeptEvaluations::refresh() {
 void KeptEvaluations::takeList(const std::vector<ListedEvaluation>& saved) {
     state_ = KeptListState::read;
     saved_ = saved;
-    list_ = saved;
+    joinList();
+}
+
+/// What it has by now is no longer held here; a comparison keeps it.
+void KeptEvaluations::leaveToProject() {
+    for (auto held = held_.begin(); held != held_.end();) {
+        const auto same =
+            std::ranges::find_if(saved_, [&](const ListedEvaluation& each) { return isListedAs(*held->second, each); });
+        if (same == saved_.end()) {
+            ++held;
+            continue;
+        }
+        if (compared_.erase(held->first) > 0) compared_.insert(same->id);
+        if (const auto known = records_.extract(held->first)) records_.emplace(same->id, known.mapped());
+        held = held_.erase(held);
+    }
+}
+
+void KeptEvaluations::joinList() {
+    leaveToProject();
+    list_ = saved_;
     for (const auto& [id, record] : held_)
-        list_.push_back({id, record->subject.name, record->protocol.dataset, record->protocol.date, false});
+        list_.push_back({id, record->subject.name, record->protocol.dataset, record->protocol.date, false,
+                         !record->subject.family.empty()});
     // Dates of one form: the later one is the larger text.
     std::ranges::stable_sort(list_, std::greater<>(), &ListedEvaluation::date);
     Q_EMIT changed();
 }
 
 void KeptEvaluations::hold(const EvaluationPointer& record) {
-    held_["held/" + std::to_string(held_.size())] = record;
-    takeList(saved_);
+    const auto held = std::ranges::find_if(held_, [&](const auto& each) { return areSame(*each.second, *record); });
+    if (held != held_.end()) {
+        held->second = record;
+    } else {
+        held_["held/" + std::to_string(heldBefore_++)] = record;
+    }
+    joinList();
+}
+
+void KeptEvaluations::setOnScreen(const EvaluationPointer& record) {
+    onScreen_ = record;
+    Q_EMIT onScreenChanged();
+}
+
+bool KeptEvaluations::isOnScreen(const ListedEvaluation& listed) const {
+    if (!onScreen_) return false;
+    if (const auto held = held_.find(listed.id); held != held_.end()) return areSame(*held->second, *onScreen_);
+    return isListedAs(*onScreen_, listed);
 }
 
 void KeptEvaluations::show(const std::string& id) {
@@ -60,7 +112,11 @@ void KeptEvaluations::showOf(const std::filesystem::path& place, const std::stri
     if (!tools_.find) return;
     showing_.start([this, place, weightsHash](const std::stop_token&, const NewestJob::Post& post) {
         if (const EvaluationPointer record = tools_.find(place, weightsHash))
-            post([this, record] { Q_EMIT shown(record); });
+            post([this, record] {
+                hold(record);
+                if (state_ == KeptListState::read) refresh();  // the project may have it since the list was read
+                Q_EMIT shown(record);
+            });
     });
 }
 

@@ -29,7 +29,7 @@ KeptList::KeptList(KeptEvaluations& kept, QWidget* parent)
     empty_->setProperty("muted", true);
     empty_->setWordWrap(true);
     list_->setObjectName(QStringLiteral("evaluate_kept"));
-    list_->setAccessibleName(tr("Evaluations of this project"));
+    list_->setAccessibleName(tr("Kept evaluations"));
     list_->setToolTip(tr("Click an evaluation to show it. Tick several to see them side by side."));
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list_->setTextElideMode(Qt::ElideRight);
@@ -46,6 +46,7 @@ KeptList::KeptList(KeptEvaluations& kept, QWidget* parent)
     connect(list_, &QListWidget::itemActivated, this, showItem);
     connect(list_, &QListWidget::itemChanged, this, &KeptList::compareTicked);
     connect(&kept_, &KeptEvaluations::changed, this, &KeptList::showList);
+    connect(&kept_, &KeptEvaluations::onScreenChanged, this, &KeptList::followScreen);
     showList();
 }
 
@@ -65,21 +66,36 @@ void KeptList::showList() {
         const QString date = keptDateText(each.date, locale());
         auto* item = new QListWidgetItem(QStringLiteral("%1\n%2, %3").arg(name, dataset, date), list_);
         const QString whole = tr("%1 on %2, %3").arg(name, dataset, date);
-        item->setToolTip(each.saved ? whole
-                                    : tr("%1. Not saved in the project: it is here until Imago closes. Save a report "
-                                         "to keep it.")
-                                          .arg(whole));
+        if (each.saved) {
+            item->setToolTip(whole);
+        } else if (each.ofModel) {
+            item->setToolTip(
+                tr("%1. The model is not in this project: its evaluation is listed until Imago closes.").arg(whole));
+        } else {
+            item->setToolTip(
+                tr("%1. Not saved in the project: it is here until Imago closes. Save a report to keep it.")
+                    .arg(whole));
+        }
         item->setData(Qt::UserRole, QString::fromStdString(each.id));
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(kept_.compared().contains(each.id) ? Qt::Checked : Qt::Unchecked);
         if (item->data(Qt::UserRole).toString() == current) list_->setCurrentItem(item);
     }
+    if (list_->currentItem() == nullptr) followScreen();
     const int rows = std::min(list_->count(), kSeenRows);
     list_->setFixedHeight(rows * (2 * fontMetrics().lineSpacing() + space::kMedium) + space::kMedium);
     list_->setVisible(rows > 0);
     empty_->setText(kept_.state() == KeptListState::reading ? tr("Reading the list…")
                                                             : tr("None yet. Each evaluation is listed here."));
     empty_->setVisible(rows == 0);
+}
+
+void KeptList::followScreen() {
+    const auto& listed = kept_.list();
+    const auto place = std::find_if(listed.begin(), listed.end(),
+                                    [this](const ListedEvaluation& each) { return kept_.isOnScreen(each); });
+    // None of them: what is on screen is not selected as another one.
+    list_->setCurrentRow(place == listed.end() ? -1 : static_cast<int>(place - listed.begin()));
 }
 
 void KeptList::compareTicked() {

@@ -21,6 +21,8 @@ class KeptList : public QWidget {
 
    private:
     void showList();
+    /// The row of the evaluation on screen is the selected one.
+    void followScreen();
     void compareTicked();
 
     KeptEvaluations& kept_;

@@ -72,6 +72,8 @@ ModelPanel::ModelPanel(Session& session, ModelController& models, TrainingContro
                      tr("Number of latent dimensions, each with a slider. Active ones change the sample."));
     parameters_ = addRow(QStringLiteral("model_parameters"), tr("Parameters"), tr("Number of weights of the model."));
     dataset_ = addRow(QStringLiteral("model_dataset"), tr("Dataset"), tr("The dataset that it was trained on."));
+    start_ = addRow(QStringLiteral("model_start"), tr("Started from"),
+                    tr("The model whose weights its training started from, instead of random ones."));
     test_ = addRow(QStringLiteral("model_test"), tr("Test"), testHelp(false));
     place_ = addRow(QStringLiteral("model_place"), tr("Saved in"), placeHelp());
     name_->setProperty("heading", true);
@@ -103,7 +105,7 @@ ModelPanel::ModelPanel(Session& session, ModelController& models, TrainingContro
 QString ModelPanel::untestedText(const core::SavedModel& model) {
     switch (core::momentOf(model)) {
         case core::ModelMoment::end:
-            return tr("Not measured: too few test images");
+            return tr("Not measured: stopped before the test, or too few test images");
         case core::ModelMoment::stop:
             return tr("Not measured: stopped before the end");
         case core::ModelMoment::underway:
@@ -184,6 +186,7 @@ void ModelPanel::showModel() {
     for (auto* label : {name_, family_, image_, latent_, parameters_, dataset_, test_, place_})
         label->setText(kNothing);
     showTestSet(false);
+    form_->setRowVisible(start_, model && model->startedFrom);
     place_->setToolTip(placeHelp());
     showButtons();
     if (!snapshot) {
@@ -209,6 +212,7 @@ void ModelPanel::showModel() {
         return;
     }
     dataset_->setText(breakable(QString::fromStdString(model->datasetName)));
+    if (model->startedFrom) start_->setText(breakable(QString::fromStdString(model->startedFrom->name)));
     test_->setText(model->test.images > 0 ? testText(model->test) : untestedText(*model));
     showTestSet(model->test.images > 0 && model->test.onValidation);
     const QString& path = session_.modelPath();

@@ -52,6 +52,7 @@ class ModelPanel : public QWidget {
     QLabel* latent_;
     QLabel* parameters_;
     QLabel* dataset_;
+    QLabel* start_;
     QLabel* test_;
     QLabel* place_;
     QPushButton* open_;

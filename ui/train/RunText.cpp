@@ -120,6 +120,9 @@ QString changesText(const core::RunInfo& run, const QLocale& locale) {
             parts << settingPhrase(*parameter, setting.value, locale);
         }
     }
+    //: %1: name of the model whose weights the training started from.
+    if (!run.startedFrom.empty())
+        parts << QCoreApplication::translate("RunText", "from %1").arg(QString::fromStdString(run.startedFrom));
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
 }

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "core/model/ConvParameters.h"
 #include "core/parameter/Rectangle.h"
 #include "ui/common/text/CoreText.h"
 
@@ -52,8 +53,13 @@ QString valueText(const core::Parameter& parameter, const core::ParameterValue& 
 
 QString settingPhrase(const core::Parameter& parameter, const core::ParameterValue& value, const QLocale& locale) {
     const QString label = insideLine(coreText(parameter.label));
-    if (const auto* on = std::get_if<bool>(&value))
-        return *on ? label : QCoreApplication::translate("SettingText", "no %1").arg(label);
+    if (const auto* on = std::get_if<bool>(&value)) {
+        if (*on) return label;
+        // The label is no noun.
+        if (parameter.name == core::kLabels)
+            return QCoreApplication::translate("SettingText", "not conditional on class");
+        return QCoreApplication::translate("SettingText", "%1 off").arg(label);
+    }
     const bool plain = isNumber(parameter) && !isAutomatic(parameter, value);
     return QStringLiteral("%1 %2").arg(label, plain ? numberText(value, locale) : valueText(parameter, value, locale));
 }

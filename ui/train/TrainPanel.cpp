@@ -14,6 +14,8 @@
 #include "core/model/ModelFamily.h"
 #include "core/training/TrainingOptions.h"
 #include "ui/common/Command.h"
+#include "ui/common/DisabledReason.h"
+#include "ui/common/MessageLine.h"
 #include "ui/common/fields/ChoiceField.h"
 #include "ui/common/fields/DeviceField.h"
 #include "ui/common/fields/ParameterForm.h"
@@ -25,6 +27,7 @@
 #include "ui/train/LiveSettings.h"
 #include "ui/train/OwnSettings.h"
 #include "ui/train/ProbeLine.h"
+#include "ui/train/StartField.h"
 #include "ui/train/TrainButtons.h"
 #include "ui/train/TrainMessages.h"
 #include "ui/train/TrainProgress.h"
@@ -41,13 +44,15 @@ TrainPanel::TrainPanel(Session& session, TrainingController& training, ProbeCont
       preset_(new PresetField(this)),
       presetReason_(new SteadyLabel(this)),
       size_(new PresetField(this)),
+      start_(new StartField(session_, training_.startingModel(), this)),
       device_(new DeviceField(training_, this)),
       trainingForm_(new ParameterForm(this)),
       modelForm_(new ParameterForm(this)),
       live_(new LiveSettings(training_, *trainingForm_, this)),
       probeLine_(new ProbeLine(prober, this)),
       progress_(new TrainProgress(training_, this)),
-      messages_(new TrainMessages(session_, training_, theme, this)) {
+      messages_(new TrainMessages(session_, training_, theme, this)),
+      reason_(new MessageLine(theme, this)) {
     setObjectName(QStringLiteral("train_panel"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::kPanel, space::kLarge, space::kPanel, space::kLarge);
@@ -57,6 +62,8 @@ TrainPanel::TrainPanel(Session& session, TrainingController& training, ProbeCont
     column->addWidget(messages_);
     probeLine_->setObjectName(QStringLiteral("train_probe"));
     column->addWidget(probeLine_);
+    reason_->setObjectName(QStringLiteral("train_reason"));
+    column->addWidget(reason_);
     // At the end, where no sentence above can move them away from the mouse.
     auto* buttons = new TrainButtons(session_, training_, this);
     addActions(buttons->actions());
@@ -162,10 +169,13 @@ void TrainPanel::buildPresets(QVBoxLayout* column) {
     add(size_, QStringLiteral("train_size"), tr("Size"),
         tr("Size of the network: a larger one can reproduce more detail, but trains more slowly. The line above Start "
            "shows its speed and memory."));
+    presetForm_->addRow(tr("Start from"), start_);
+    presetForm_->labelForField(start_)->setToolTip(start_->toolTip());
     add(device_, QStringLiteral("train_device"), tr("Device"),
         tr("The device that the training runs on: the processor (CPU), or a graphics card (GPU) if LibTorch was built "
            "with CUDA."));
     column->addLayout(presetForm_);
+    connect(&training_.startingModel(), &StartController::chosen, this, &TrainPanel::fitToStart);
     connect(device_, &QComboBox::currentIndexChanged, this, &TrainPanel::probe);
     connect(preset_, &PresetField::chosen, this,
             [this](const std::string& id) { choosePreset(core::modelFamily(family()).presets, id); });
@@ -328,7 +338,22 @@ void TrainPanel::probe() {
             // Settings that do not fit the dataset: Start says so.
         }
     }
+    start_->setPlan(family(), request ? std::optional(request->model) : std::nullopt);
     probeLine_->measure(std::move(request));
+}
+
+void TrainPanel::fitToStart() {
+    const core::StartingModelPointer& start = training_.startingModel().model();
+    if (!start || !training_.canStart() || !core::startRefusal(*start, family()).empty()) return;
+    core::Settings model = modelSettings();
+    core::Settings training = trainingSettings();
+    for (const core::SettingValue& each : core::networkSettings(*start))
+        (model.has(each.name) ? model : training).set(each.name, each.value);
+    choosing_ = true;
+    modelForm_->setSettings(model);
+    trainingForm_->setSettings(training);
+    choosing_ = false;
+    changeSettings();
 }
 
 void TrainPanel::showRun(const core::ModelSpec& model, const core::Settings& training) {
@@ -402,8 +427,15 @@ void TrainPanel::addCommand(QAction* command) {
     layout()->addWidget(button);
 }
 
+void TrainPanel::explainCommand(QAction& command, std::function<QString()> why) {
+    // The window that it is made for, in which the keys are pressed: the panel itself may be hidden.
+    auto* reason = new DisabledReason(command, std::move(why), *reason_, *window());
+    if (auto* button = findChild<QToolButton*>(QStringLiteral("train_%1_button").arg(command.objectName())))
+        reason->watch(*button);
+}
+
 void TrainPanel::openFields() {
-    for (QWidget* field : std::initializer_list<QWidget*>{family_, preset_, size_, device_})
+    for (QWidget* field : std::initializer_list<QWidget*>{family_, preset_, size_, start_, device_})
         field->setEnabled(training_.canStart());
     modelForm_->setEnabled(training_.canStart());
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QWidget>
+#include <functional>
 #include <string>
 
 #include "core/parameter/Preset.h"
@@ -19,10 +20,12 @@ namespace ui {
 class ChoiceField;
 class DeviceField;
 class LiveSettings;
+class MessageLine;
 class ParameterForm;
 class PresetField;
 class ProbeController;
 class ProbeLine;
+class StartField;
 class SteadyLabel;
 class Theme;
 class TrainMessages;
@@ -52,6 +55,8 @@ class TrainPanel : public QWidget {
     void setRunOnScreen(const RunOnScreen& run);
     /// A button below Start, for what else can be done with the settings.
     void addCommand(QAction* command);
+    /// Says `why` where a command of addCommand() is used while it is disabled.
+    void explainCommand(QAction& command, std::function<QString()> why);
 
    Q_SIGNALS:
     void trainingSettingsChanged();
@@ -85,6 +90,8 @@ class TrainPanel : public QWidget {
     void changeSettings();
     void showPresets();
     void probe();
+    /// The network becomes that of the model that was chosen to start from.
+    void fitToStart();
     /// That is resumed, or of the queue.
     void showRun(const core::ModelSpec& model, const core::Settings& training);
     /// What a training of the queue showed in the forms gives way to the person's own choices.
@@ -100,6 +107,7 @@ class TrainPanel : public QWidget {
     PresetField* preset_;
     SteadyLabel* presetReason_;
     PresetField* size_;
+    StartField* start_;
     DeviceField* device_;
     ParameterForm* trainingForm_;
     ParameterForm* modelForm_;
@@ -107,6 +115,7 @@ class TrainPanel : public QWidget {
     ProbeLine* probeLine_;
     TrainProgress* progress_;
     TrainMessages* messages_;
+    MessageLine* reason_;  // why a command that was used is disabled
     SettingsMemory memory_;
     QString formDataset_;    // whose settings the forms show
     std::string suited_;     // the preset that was chosen because it suits the dataset; empty where a person chose

@@ -126,13 +126,16 @@ void TrainProgress::showWhose() {
 void TrainProgress::showStatus(const core::TrainingStatus& status) {
     const bool began = status.step > 0;
     elapsed_->setText(began ? durationText(status.seconds) : QString(kNoValue));
-    left_->setText(began && status.remaining >= 0 ? durationText(status.remaining) : QString(kNoValue));
+    // How long what follows the last step takes is not known.
+    const bool fits = status.phase == core::TrainingPhase::fittingPrior;
+    const bool known = status.remaining >= 0 && !fits && status.phase != core::TrainingPhase::testing;
+    left_->setText(began && known ? durationText(status.remaining) : QString(kNoValue));
     speed_->setText(began && status.imagesPerSecond > 0 ? locale().toString(status.imagesPerSecond, 'f', 0)
                                                         : QString(kNoValue));
     epoch_->setText(began ? locale().toString(status.epoch, 'f', 2) : QString(kNoValue));
     for (QWidget* part : ofTraining_) part->setVisible(!training_.canStart());
     // An endless training has no share: an empty bar says less that is wrong than one that runs to and fro.
-    bar_->setValue(static_cast<int>(std::clamp(status.fraction, 0.0, 1.0) * kBarSteps));
+    bar_->setValue(static_cast<int>(std::clamp(fits ? status.fitted : status.fraction, 0.0, 1.0) * kBarSteps));
 }
 
 void TrainProgress::showHistory() {

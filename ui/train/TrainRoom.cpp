@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/model/ModelFamily.h"
+#include "core/project/StartingModelFile.h"
 #include "core/training/Training.h"
 #include "core/training/TrainingOptions.h"
 #include "ui/common/text/ModelText.h"
@@ -93,8 +94,13 @@ void TrainRoom::connectSweeps() {
     };
     connect(&session_, &Session::datasetChanged, this, offer);
     offer();
+    settings_->explainCommand(*sweeps_->newCommand(), [] { return tr("Open a dataset to train on first."); });
     connect(sweeps_, &SweepView::newWanted, this, &TrainRoom::askForSweep);
     connect(sweeps_, &SweepView::shownWanted, this, &TrainRoom::openSweeps);
+    connect(queue_, &QueuePanel::sweepWanted, this, [this](const std::string& sweep) {
+        train_.sweeps.show(sweep);
+        openSweeps();
+    });
     connect(sweeps_, &SweepView::closed, this, [this] {
         sweepsOpen_ = false;
         showMiddle();
@@ -112,6 +118,7 @@ void TrainRoom::askForSweep() {
     const std::string family = settings_->family();
     SweepBase base = sweepBase(family, settings_->modelSettings(), settings_->trainingSettings(), *dataset,
                                train_.training.device());
+    base.training.startFrom = core::startingPlace(train_.training.startingModel().place());
     base.check = [this, family, dataset](const core::ChosenSettings& chosen) {
         core::Settings model(core::modelFamily(family).modelParameters);
         core::Settings training(core::allTrainingParameters(family));

@@ -7,6 +7,7 @@
 #include "core/dataset/care/TrainingSplit.h"
 #include "core/device/Device.h"
 #include "core/project/QueueProblem.h"
+#include "core/project/StartingModelFile.h"
 #include "ui/common/text/MessageText.h"
 #include "ui/jobs/ErrorText.h"
 #include "ui/train/ProjectRun.h"
@@ -47,6 +48,7 @@ void TrainingController::start(const std::string& family, const core::Settings& 
     if (!session_.mayReplaceModel() || !canStart()) return;  // a question takes its time
     family_ = family;
     Plan plan;
+    plan.startFrom = startingModel_.place();
     if (knownDuplicates_) plan.duplicates = knownDuplicates_();
     launch(request, plan);
 }
@@ -159,6 +161,7 @@ void TrainingController::run(const core::TrainingRequest& request, const Plan& p
 void TrainingController::train(core::TrainingRequest request, const Plan& plan, const std::stop_token& stop,
                                const JobRunner::Post& post) {
     const auto warn = [this, &post](const QString& sentence) { post([this, sentence] { Q_EMIT warned(sentence); }); };
+    if (!plan.startFrom.empty()) request.start = core::openStartingModel(plan.startFrom);
     if (!plan.goesOn && !moveDuplicates(request, plan, stop, post)) return;
     const std::unique_ptr<ProjectRun> projectRun = openRun(request, plan, stop, post, warn);
     if (plan.goesOn && !projectRun) return;
@@ -193,8 +196,9 @@ bool TrainingController::moveDuplicates(core::TrainingRequest& request, const Pl
     if (!moved) return false;
     request.moved = std::move(*moved);
     QStringList sentences;
+    const core::Message start = request.start ? core::startSentence(*request.start, request.model) : core::Message();
     for (const core::Message& sentence :
-         {core::movedSentence(request.moved.size()), core::searchLimit(*request.dataset)})
+         {start, core::movedSentence(request.moved.size()), core::searchLimit(*request.dataset)})
         if (!sentence.empty()) sentences << messageText(sentence);
     post([this, text = sentences.join(QLatin1Char(' '))] {
         status_ = {};

@@ -19,6 +19,7 @@
 #include "ui/app/StudioProject.h"
 #include "ui/explore/Session.h"
 #include "ui/jobs/JobRunner.h"
+#include "ui/train/StartController.h"
 #include "ui/train/TrainingHome.h"
 #include "ui/train/TrainingMailbox.h"
 
@@ -58,6 +59,9 @@ class TrainingController : public QObject {
     /// What the next training runs on, also one that goes on: a core::ComputeDevice's id.
     const std::string& device() const { return device_; }
     void setDevice(const std::string& id) { device_ = id; }
+    /// The model whose weights start() starts from.
+    StartController& startingModel() { return startingModel_; }
+    const StartController& startingModel() const { return startingModel_; }
 
     /// Asked on the GUI thread when a new training starts: the duplicates of the session's dataset where they are known
     /// already; else the training looks for them first.
@@ -134,7 +138,8 @@ class TrainingController : public QObject {
         std::string id;  ///< of one that goes on
         bool goesOn = false;
         std::optional<std::vector<core::SampleGroup>> duplicates = {};  ///< of its dataset, where they are known
-        std::optional<QueuedRun> queued = {};                           ///< without its request
+        std::string startFrom = {};
+        std::optional<QueuedRun> queued = {};  ///< without its request
     };
 
     void launch(core::TrainingRequest request, const Plan& plan);
@@ -168,6 +173,7 @@ class TrainingController : public QObject {
     std::string datasetName_;
     KnownDuplicates knownDuplicates_;
     core::DuplicateMemory duplicateMemory_;
+    StartController startingModel_;
     core::PauseGate gate_;
     std::shared_ptr<core::TrainingControls> controls_;  // of the training that runs
     JobRunner runner_;                                  // last: joins first

@@ -39,6 +39,7 @@ std::shared_ptr<core::SavedModel> modelOf(const core::TrainingRequest& request, 
     model->importSettings = request.dataset->importSettings;
     if (request.dataset->edits) model->edits = *request.dataset->edits;
     if (run == nullptr) model->trainedOn = core::fingerprintOf(*request.dataset);
+    if (request.start) model->startedFrom = request.start->origin;
     model->history = result.history;
     if (run != nullptr) model->events = run->events();
     model->events.insert(model->events.end(), result.events.begin(), result.events.end());
@@ -94,6 +95,7 @@ SavedTraining TrainingHome::save(const core::TrainingRequest& request, const cor
             const core::FinishedRun finished = run->finish(result);
             model->weightsHash = finished.model.weightsHash;
             model->trainedOn = finished.model.trainedOn;
+            model->startedFrom = finished.model.startedFrom;
             // What it was started with, however often it has gone on; the changes since are among the events.
             model->trainingSettings = finished.model.trainingSettings;
             saved.folder = QString::fromStdString(finished.folder.string());

@@ -93,6 +93,9 @@ std::string dataSection(const ModelCard& card) {
     const ModelSnapshot& snapshot = *card.model.snapshot;
     std::string text = "## Data\n\n| | |\n| --- | --- |\n";
     if (!card.model.datasetName.empty()) text += row("Dataset", card.model.datasetName);
+    if (card.model.startedFrom)
+        text += row("Started from the weights of",
+                    card.model.startedFrom->name + " (SHA-256 " + card.model.startedFrom->sha256 + ")");
     if (const auto images = trainingImages(card.model)) text += row("Training images", std::to_string(*images));
     text += row("Samples", describe(snapshot.spec().sample).english());
     if (!snapshot.spec().classNames.empty()) text += row("Classes", list(snapshot.spec().classNames));
@@ -156,6 +159,9 @@ Json toJson(const ModelCard& card) {
              {{"steps", snapshot.step()},
               {"epochs", model.status.epoch},
               {"seconds", model.status.seconds},
+              {"started_from", model.startedFrom
+                                   ? Json({{"name", model.startedFrom->name}, {"sha256", model.startedFrom->sha256}})
+                                   : Json()},
               {"settings", toJson(model.trainingSettings)}}},
             {"measures", measuresOf(model)},
             {"measured_images", model.test.images},

@@ -1,5 +1,7 @@
 #include "core/metric/compare/CompareWarnings.h"
 
+#include "core/base/GroupedCount.h"
+
 namespace core {
 
 Message notMeasurable(const Message& label) {
@@ -11,17 +13,18 @@ void warnOfFloor(const Message& label, std::size_t heldOut, std::size_t measured
                  std::vector<Message>& warnings) {
     if (heldOut == 0) {
         warnings.push_back(
-            Message("%1 has no floor to compare it with: there are no held-out samples to measure one on.", label));
+            Message("%1 cannot be compared with what real images get: there are no held-out images to measure that on.",
+                    label));
     } else if (heldOut < measured) {
         warnings.push_back(
             heldOut == 1
-                ? Message(
-                      "%1 is measured on %2 generated samples, its floor on 1 held-out one, as there are no more: %3.",
-                      label, measured, effect)
+                ? Message("%1 is measured on %2 samples, what real images get on 1 held-out image, as there are no "
+                          "more: %3.",
+                          label, groupedCount(measured), effect)
                 : Message(
-                      "%1 is measured on %2 generated samples, its floor on %3 held-out ones, as there are no more: "
+                      "%1 is measured on %2 samples, what real images get on %3 held-out images, as there are no more: "
                       "%4.",
-                      label, measured, heldOut, effect));
+                      label, groupedCount(measured), groupedCount(heldOut), effect));
     }
 }
 

@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "core/base/GroupedCount.h"
 #include "core/base/StableRandom.h"
 
 namespace core {
@@ -15,8 +16,6 @@ namespace {
 constexpr std::size_t kOneNearerIn = 100;
 /// As in arXiv 2301.13188: the mean distance from the neighbors counts half.
 constexpr double kRatioScale = 0.5;
-/// C_T beyond which its paper speaks of copying, or of underfitting.
-constexpr double kTellingZ = 3;
 
 std::vector<double> distancesOf(std::span<const PixelNeighbor> neighbors) {
     std::vector<double> distances;
@@ -133,6 +132,27 @@ Copies findCopies(const ComparedSets& sets, const JobContext& context) {
     return copiesOf(std::span(found).first(generated), std::span(found).subspan(generated), sets.training);
 }
 
+namespace {
+
+Message signsOfCopying(std::size_t count, std::size_t generated) {
+    return Message(
+        "Signs of copying: samples that are far closer to a single training image than to others like it (%1 of %2), "
+        "which is rarer among held-out images. Compare the closest pairs.",
+        groupedCount(count), groupedCount(generated));
+}
+
+Message closerOnTheWhole() {
+    return Message(
+        "The samples are closer to the training images than held-out images are, but hardly to single ones: they may "
+        "be smooth (blurred), or copies of images of which the data has many alike. Compare the closest pairs.");
+}
+
+}  // namespace
+
+bool isCopyFinding(const Message& warning) {
+    return warning.text() == signsOfCopying(0, 0).text() || warning.text() == closerOnTheWhole().text();
+}
+
 CopyFinding findingOf(const Copies& copies) {
     return findingOf(copies.nearer, copies.single, copies.z);
 }
@@ -154,15 +174,11 @@ std::size_t exactCopies(const Copies& copies) {
 Message sentenceOf(const Copies& copies) {
     switch (findingOf(copies)) {
         case CopyFinding::copied:
-            return Message(
-                "Signs of copying: samples that are far closer to a single training image than to others like it (%1 "
-                "of %2), which is rarer among held-out images. Compare the closest pairs.",
-                std::lround(copies.single.value * static_cast<double>(copies.generated)), copies.generated);
+            return signsOfCopying(
+                static_cast<std::size_t>(std::lround(copies.single.value * static_cast<double>(copies.generated))),
+                copies.generated);
         case CopyFinding::smooth:
-            return Message(
-                "The samples are closer to the training images than held-out images are, but hardly to single ones: "
-                "they may be smooth (blurred), or copies of images of which the data has many alike. Compare the "
-                "closest pairs.");
+            return closerOnTheWhole();
         case CopyFinding::underfit:
             return Message(
                 "No sign of copying found, and the samples are farther from the training images than held-out images "
@@ -172,7 +188,7 @@ Message sentenceOf(const Copies& copies) {
             return Message(
                 "No sign of copying found. That is no proof: only these %1 samples were compared, pixel by pixel, and "
                 "copies that are changed by more than a mirror image or a shift of one pixel are not recognized.",
-                copies.generated);
+                groupedCount(copies.generated));
         case CopyFinding::unknown:
             break;
     }

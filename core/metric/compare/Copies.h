@@ -84,6 +84,9 @@ Copies copiesOf(std::span<const PixelNeighbor> generated, std::span<const PixelN
 /// of `context`. Throws Error where a sample cannot be read any more.
 Copies findCopies(const ComparedSets& sets, const JobContext& context);
 
+/// C_T beyond which its paper speaks of copying, or of underfitting.
+inline constexpr double kTellingZ = 3;
+
 CopyFinding findingOf(const Copies& copies);
 /// The same of Copies::nearer, single and z alone.
 CopyFinding findingOf(const CopyShare& nearer, const CopyShare& single, double z);
@@ -91,5 +94,7 @@ CopyFinding findingOf(const CopyShare& nearer, const CopyShare& single, double z
 std::size_t exactCopies(const Copies& copies);
 /// A whole sentence or two, with what it does not mean; empty for `unknown`.
 Message sentenceOf(const Copies& copies);
+/// Whether it is sentenceOf() copies that were found, or of samples that are close on the whole.
+bool isCopyFinding(const Message& warning);
 
 }  // namespace core

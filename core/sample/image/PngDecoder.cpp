@@ -11,6 +11,14 @@ namespace core {
 
 namespace {
 
+/// The checksum of each part of the file is looked at; a second one, of the pixels, would add nothing. Where libpng has
+/// no such option, it looks at both.
+void skipPixelChecksum([[maybe_unused]] png_structp reader) {
+#ifdef PNG_IGNORE_ADLER32
+    png_set_option(reader, PNG_IGNORE_ADLER32, PNG_OPTION_ON);
+#endif
+}
+
 /// libpng with its errors kept instead of printed.
 class PngReader {
    public:
@@ -26,8 +34,7 @@ class PngReader {
         if (info_ == nullptr) return false;
         return guarded([this] {
             png_set_read_fn(reader_, this, &give);
-            // The checksum of each part of the file is looked at; a second one, of the pixels, would add nothing.
-            png_set_option(reader_, PNG_IGNORE_ADLER32, PNG_OPTION_ON);
+            skipPixelChecksum(reader_);
             png_read_info(reader_, info_);
             const bool gray = (png_get_color_type(reader_, info_) & PNG_COLOR_MASK_COLOR) == 0;
             const bool alpha = (png_get_color_type(reader_, info_) & PNG_COLOR_MASK_ALPHA) != 0 ||

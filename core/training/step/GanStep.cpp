@@ -9,10 +9,14 @@
 #include "core/model/ModelFamily.h"
 #include "core/model/SampleTensor.h"
 #include "core/sample/image/ImageSpec.h"
+#include "core/training/StartingWeights.h"
 #include "core/training/augment/DiffAugment.h"
 #include "core/training/augment/Mirror.h"
+#include "core/training/checkpoint/TrainingCheckpoint.h"
+#include "core/training/optimizer/FlatParameters.h"
 #include "core/training/step/AdversarialLoss.h"
 #include "core/training/step/GradientPenalty.h"
+#include "core/training/step/StepState.h"
 
 namespace core {
 
@@ -21,8 +25,14 @@ namespace {
 /// A short memory of the gradients' size: the two networks' tasks change all the time (arXiv 1710.10196).
 constexpr double kSecondDecay = 0.99;
 
+/// Enough for the norms of weights that were not drawn at random, before the first step uses them.
+constexpr int kNormSteps = 15;
+
+const std::string kGeneratorPrefix = "generator.";
+const std::string kDiscriminatorPrefix = "discriminator.";
+
 /// What a step measures; the two distances become the diversity.
-enum Measure { generatorScore, discriminatorScore, realScore, fakeScore, penaltyTerm, dataDistance, sampleDistance };
+enum GanMeasure { generatorScore, discriminatorScore, realScore, fakeScore, penaltyTerm, dataDistance, sampleDistance };
 constexpr std::size_t kMeasures = 7;
 
 /// A sum over images. Tensors: nothing is read back at every step.
@@ -47,15 +57,15 @@ torch::Tensor centerd(const torch::Tensor& images) {
     return images * 2.0 - 1.0;
 }
 
-DiscriminatorOptions discriminatorOptions(const StepRequest& request) {
+DiscriminatorOptions discriminatorOptions(const ModelSpec& spec, const Settings& settings) {
     DiscriminatorOptions options;
-    const ImageShape shape = imageShape(request.spec.sample);
+    const ImageShape shape = imageShape(spec.sample);
     options.size = shape.height;
     options.across = shape.width;
     options.channels = shape.channels;
-    options.width = static_cast<int>(request.settings.integer("discriminator_width"));
-    options.classCount = static_cast<int>(request.spec.classNames.size());
-    options.spectralNorm = request.settings.toggle("spectral_norm");
+    options.width = static_cast<int>(settings.integer("discriminator_width"));
+    options.classCount = static_cast<int>(spec.classNames.size());
+    options.spectralNorm = settings.toggle("spectral_norm");
     return options;
 }
 
@@ -71,6 +81,19 @@ FlatAdamOptions discriminatorPlayerOptions(const Settings& settings) {
     FlatAdamOptions options = playerOptions(settings);
     options.averageDecay = 0.0;
     return options;
+}
+
+/// Into a new one, from the run of the starting model.
+void takeDiscriminator(const StartingModel& start, const ModelSpec& spec, ConvDiscriminator& fresh) {
+    if (!start.checkpoint) return;
+    const ModelSpec& given = start.snapshot->spec();
+    const auto network = std::make_shared<ConvDiscriminator>(discriminatorOptions(given, start.checkpoint->settings),
+                                                             WeightInitializer::unset());
+    const FlatParameters values(*network);
+    StateReader(start.checkpoint->tensors).copyTo(kDiscriminatorPrefix + "values", values.values());
+    values.copy(values.values(), *network);
+    takeWeights(*network, channelsOf(given.sample), fresh, channelsOf(spec.sample));
+    for (int step = 0; step < kNormSteps; ++step) fresh.updateNorms();
 }
 
 }  // namespace
@@ -104,12 +127,17 @@ GanStep::GanStep(const StepRequest& request)
       team_(request) {
     for (int index = 0; index < team_.size(); ++index) {
         const WeightInitializer weights = index == 0 ? firstWeights(request) : WeightInitializer::unset();
-        Member member{modelFamily(request.spec.family).create(request.spec, weights),
-                      std::make_shared<ConvDiscriminator>(discriminatorOptions(request), weights),
-                      memberGenerator(request, index),
-                      {},
-                      {},
-                      {}};
+        Member member{
+            modelFamily(request.spec.family).create(request.spec, weights),
+            std::make_shared<ConvDiscriminator>(discriminatorOptions(request.spec, request.settings), weights),
+            memberGenerator(request, index),
+            {},
+            {},
+            {}};
+        if (index == 0 && request.start != nullptr) {
+            takeModel(*request.start, request.spec, *member.generator);
+            takeDiscriminator(*request.start, request.spec, *member.discriminator);
+        }
         member.generator->to(device_);
         member.discriminator->to(device_);
         if (index == 0) {
@@ -227,7 +255,7 @@ std::vector<MeasuredValue> GanStep::takeMeans() {
     if (images[discriminatorScore] == 0) return values;
     // Images that are all alike have no diversity to be compared with.
     if (sums[dataDistance] > 0) values.push_back({"diversity", sums[sampleDistance] / sums[dataDistance]});
-    const auto add = [&](const char* name, Measure measure) {
+    const auto add = [&](const char* name, GanMeasure measure) {
         if (images[measure] > 0) values.push_back({name, sums[measure] / images[measure]});
     };
     add("generator_loss", generatorScore);
@@ -248,8 +276,8 @@ void GanStep::copyAverageTo(Model& target) const {
 
 NamedTensors GanStep::state() const {
     NamedTensors state;
-    generator_->addState(state, "generator.");
-    discriminator_->addState(state, "discriminator.");
+    generator_->addState(state, kGeneratorPrefix);
+    discriminator_->addState(state, kDiscriminatorPrefix);
     for (std::size_t member = 0; member < members_.size(); ++member)
         state.push_back({"noise." + std::to_string(member), generatorState(members_[member].noise)});
     return state;
@@ -257,8 +285,8 @@ NamedTensors GanStep::state() const {
 
 void GanStep::restore(const NamedTensors& state) {
     const StateReader reader(state);
-    generator_->restore(reader, "generator.");
-    discriminator_->restore(reader, "discriminator.");
+    generator_->restore(reader, kGeneratorPrefix);
+    discriminator_->restore(reader, kDiscriminatorPrefix);
     for (std::size_t member = 0; member < members_.size(); ++member)
         setGeneratorState(members_[member].noise, reader.tensor("noise." + std::to_string(member)));
 }

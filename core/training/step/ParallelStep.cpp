@@ -6,6 +6,7 @@
 #include "core/model/ModelFamily.h"
 #include "core/model/SampleTensor.h"
 #include "core/nn/WeightInitializer.h"
+#include "core/training/StartingWeights.h"
 #include "core/training/augment/Mirror.h"
 #include "core/training/step/StepState.h"
 
@@ -93,7 +94,9 @@ void ParallelStep::restore(const NamedTensors& state) {
 }
 
 std::unique_ptr<TrainingStep> makeParallelStep(const StepRequest& request) {
-    return std::make_unique<ParallelStep>(request, newNetwork(request, firstWeights(request)));
+    auto network = newNetwork(request, firstWeights(request));
+    if (request.start != nullptr) takeModel(*request.start, request.spec, *network);
+    return std::make_unique<ParallelStep>(request, std::move(network));
 }
 
 }  // namespace core

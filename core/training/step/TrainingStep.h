@@ -14,6 +14,7 @@
 #include "core/model/Model.h"
 #include "core/model/ModelSpec.h"
 #include "core/parameter/Settings.h"
+#include "core/training/StartingModel.h"
 
 namespace core {
 
@@ -28,6 +29,7 @@ struct StepRequest {
     torch::Device device = torch::kCPU;
     /// Of the first weights; none leaves them unset: the step is restored from a state at once.
     std::optional<std::uint64_t> weightSeed = 1;
+    const StartingModel* start = nullptr;  ///< whose weights take the place of the first ones; null: nobody's
 };
 
 /// One family's way to learn from a batch. The result hangs on the request alone (so on threads and device, too),

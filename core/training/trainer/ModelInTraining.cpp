@@ -21,9 +21,10 @@ ModelInTraining::ModelInTraining(const ModelFamily& family, const TrainingReques
     // are new ones.
     const std::int64_t steps = request.checkpoint ? request.checkpoint->step : 0;
     const auto weightSeed = request.checkpoint ? std::nullopt : std::optional(static_cast<std::uint64_t>(course.seed));
-    step_ = family.makeStep(
-        {request.model, course.settings, *request.dataset, course.sampler.batchSize(), request.threads,
-         streamSeed(course.seed, SeedStream::noise) + static_cast<std::uint64_t>(steps), device_, weightSeed});
+    step_ =
+        family.makeStep({request.model, course.settings, *request.dataset, course.sampler.batchSize(), request.threads,
+                         streamSeed(course.seed, SeedStream::noise) + static_cast<std::uint64_t>(steps), device_,
+                         weightSeed, request.checkpoint ? nullptr : request.start.get()});
     scratch_ = family.create(request.model, WeightInitializer::unset());
     scratch_->to(device_);
 }

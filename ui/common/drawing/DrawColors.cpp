@@ -15,7 +15,7 @@ DrawColors paperColors() {
             .accent = QColor(0x1F, 0x5F, 0xA8),
             .track = QColor(0xDE, 0xDE, 0xDE),
             .onAccent = Qt::white,
-            .fine = QColor(0x1B, 0x7F, 0x4B),
+            .fine = QColor(0x1F, 0x5F, 0xA8),  // the accent, as on the screen
             .mixed = QColor(0xB8, 0x7A, 0x00),
             .poor = QColor(0xB3, 0x26, 0x1E),
             .unknown = QColor(0x8A, 0x8A, 0x8A),

@@ -21,6 +21,7 @@ namespace {
 constexpr int kLeastTableWidth = 120;
 constexpr int kMostTableHeight = 560;
 constexpr int kMostTableColumn = 320;
+constexpr int kLeastNames = 130;  // of rows, where columns need the room
 }  // namespace
 
 CopyTable::CopyTable(const QString& name, Theme& theme, QWidget* parent)
@@ -44,6 +45,7 @@ CopyTable::CopyTable(const QString& name, Theme& theme, QWidget* parent)
         header->setSectionResizeMode(QHeaderView::ResizeToContents);
         header->setMaximumSectionSize(kMostTableColumn);
         header->setHighlightSections(false);
+        header->setTextElideMode(Qt::ElideRight);
         header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     }
     auto* copy = new QAction(tr("Copy"), this);
@@ -56,6 +58,7 @@ CopyTable::CopyTable(const QString& name, Theme& theme, QWidget* parent)
 
 void CopyTable::setContent(TableContent content) {
     model_->setContent(std::move(content));
+    fitNames();
     updateGeometry();
 }
 
@@ -68,10 +71,21 @@ void CopyTable::setMostHeight(int height) {
     updateGeometry();
 }
 
+void CopyTable::fitNames() {
+    const int whole = verticalHeader()->sizeHint().width();
+    const int left = width() - horizontalHeader()->length() - 2 * frameWidth();
+    // Where even short names leave too little room, the table scrolls, and names may be long.
+    const int most = left >= std::min(whole, kLeastNames) ? std::min(whole, left) : whole;
+    if (verticalHeader()->maximumWidth() == most) return;
+    verticalHeader()->setMaximumWidth(most);
+    updateGeometries();
+}
+
 int CopyTable::wholeHeight() const {
     const int headings = horizontalHeader()->isHidden() ? 0 : horizontalHeader()->sizeHint().height();
     const int rows = verticalHeader()->length();
-    const int across = horizontalHeader()->length() + verticalHeader()->sizeHint().width();
+    const int across =
+        horizontalHeader()->length() + std::min(verticalHeader()->sizeHint().width(), verticalHeader()->maximumWidth());
     const int bar = across > width() ? horizontalScrollBar()->sizeHint().height() : 0;
     return headings + rows + bar + 2 * frameWidth() + 2;
 }
@@ -87,6 +101,7 @@ QSize CopyTable::minimumSizeHint() const {
 
 void CopyTable::resizeEvent(QResizeEvent* event) {
     QTableView::resizeEvent(event);
+    fitNames();
     // A narrower table has a scroll bar below its rows.
     if (event->size().width() != event->oldSize().width()) updateGeometry();
 }

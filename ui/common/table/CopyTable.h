@@ -36,6 +36,9 @@ class CopyTable : public QTableView {
     void resizeEvent(QResizeEvent* event) override;
 
    private:
+    /// Names of rows give room to the columns beside them before these have to scroll.
+    void fitNames();
+
     Theme& theme_;
     ContentModel* model_;
     int mostHeight_;

@@ -6,7 +6,8 @@
 
 namespace ui {
 
-/// What the core says, in the studio's language where there is a translation.
+/// What the core says, in the studio's language where there is a translation, with decimal numbers as people write them
+/// there.
 QString messageText(const core::Message& message);
 
 }  // namespace ui

@@ -39,12 +39,12 @@ EvaluationMessages::EvaluationMessages(Theme& theme, QWidget* parent)
     connect(&theme_, &Theme::changed, this, &EvaluationMessages::showIcons);
 }
 
-void EvaluationMessages::setEvaluation(const core::SetEvaluation& evaluation) {
+void EvaluationMessages::setRecord(const core::EvaluationRecord& record) {
     for (const Row& row : rows_) delete row.whole;
     rows_.clear();
     all_ = false;
-    for (const core::Message& each : core::allWarnings(evaluation)) addRow(each, true);
-    for (const core::Message& each : core::allNotes(evaluation)) addRow(each, false);
+    for (const core::Message& each : core::warningsBesideAnswers(record.result, record)) addRow(each, true);
+    for (const core::Message& each : core::allNotes(record.result)) addRow(each, false);
     showIcons();
     showRows();
 }

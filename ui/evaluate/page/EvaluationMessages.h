@@ -4,7 +4,7 @@
 #include <QWidget>
 #include <vector>
 
-#include "core/evaluation/SetEvaluation.h"
+#include "core/evaluation/EvaluationRecord.h"
 
 class QPushButton;
 class QLabel;
@@ -20,7 +20,8 @@ class EvaluationMessages : public QWidget {
    public:
     explicit EvaluationMessages(Theme& theme, QWidget* parent = nullptr);
 
-    void setEvaluation(const core::SetEvaluation& evaluation);
+    /// Beside the answers of its verdict, which have some of them.
+    void setRecord(const core::EvaluationRecord& record);
     int count() const { return static_cast<int>(rows_.size()); }
     static constexpr int kFirstSeen = 3;
 

@@ -3,8 +3,10 @@
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollBar>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "core/evaluation/Verdict.h"
@@ -23,7 +25,7 @@ namespace ui {
 
 namespace {
 
-constexpr int kWidestPage = 920;  // pixels: lines that are longer are hard to read
+constexpr int kWidestPage = 1200;  // pixels: the table of figures has seven columns, and longer lines are hard to read
 constexpr double kTitleFont = 1.4;
 
 QString questionName(core::Question question) {
@@ -120,11 +122,11 @@ void EvaluationPage::build() {
     middle->addStretch(1);
     middle->addWidget(column_, 1000);
     middle->addStretch(1);
-    auto* scroll = new PanelScroll(ground);
-    scroll->setObjectName(QStringLiteral("evaluation_scroll"));
+    scroll_ = new PanelScroll(ground);
+    scroll_->setObjectName(QStringLiteral("evaluation_scroll"));
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
-    all->addWidget(scroll);
+    all->addWidget(scroll_);
 }
 
 QVBoxLayout* EvaluationPage::addCard(QVBoxLayout& column, const QString& name, const QString& heading) {
@@ -144,6 +146,7 @@ QVBoxLayout* EvaluationPage::addCard(QVBoxLayout& column, const QString& name, c
 }
 
 void EvaluationPage::show(std::shared_ptr<const core::EvaluationRecord> record) {
+    if (record != record_) scroll_->verticalScrollBar()->setValue(0);  // another one is read from its beginning
     record_ = std::move(record);
     column_->setVisible(record_ != nullptr);
     details_->setRecord(record_);
@@ -152,7 +155,7 @@ void EvaluationPage::show(std::shared_ptr<const core::EvaluationRecord> record) 
     const std::array<core::VerdictLine, 5> lines = core::verdictOf(*record_);
     for (std::size_t place = 0; place < lines.size(); ++place)
         verdict_[place]->setLine(lines[place], core::labelOf(lines[place].question), record_->result);
-    messages_->setEvaluation(record_->result);
+    messages_->setRecord(*record_);
     messages_->parentWidget()->setVisible(messages_->count() > 0);
     details_->parentWidget()->setVisible(details_->count() > 0);
     showFigures();
@@ -182,7 +185,9 @@ void EvaluationPage::showHeader() {
 
 void EvaluationPage::showFigures() {
     EvaluationRecords records{record_};
-    records.insert(records.end(), compared_.begin(), compared_.end());
+    // What is shown is not beside itself.
+    std::copy_if(compared_.begin(), compared_.end(), std::back_inserter(records),
+                 [this](const auto& other) { return other != record_; });
     const TableContent table = figureTable(records, locale());
     const bool any = !table.rows.isEmpty();
     apart_->setVisible(any && !comparable(records));

@@ -16,6 +16,7 @@ class CopyTable;
 class DetailSections;
 class ElidedLabel;
 class EvaluationMessages;
+class PanelScroll;
 class SampleSheets;
 class Theme;
 class VerdictLineView;
@@ -47,6 +48,7 @@ class EvaluationPage : public QWidget {
     std::shared_ptr<const core::EvaluationRecord> record_;
     std::vector<std::shared_ptr<const core::EvaluationRecord>> compared_;
     QWidget* column_;
+    PanelScroll* scroll_ = nullptr;
     ElidedLabel* title_;
     ElidedLabel* line_;
     std::array<VerdictLineView*, 5> verdict_;

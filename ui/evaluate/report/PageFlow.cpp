@@ -97,6 +97,9 @@ void PageFlow::text(const QString& text, const TextLook& look) {
             lines.push_back(line);
         }
         layout.endLayout();
+        double height = 0;
+        for (const QTextLine& line : lines) height += toPoints(line.height());
+        if (height <= height_) require(height);
         for (const QTextLine& line : lines) {
             const QRectF place = block(toPoints(line.height()));
             painter_.setPen(look.color.isValid() ? look.color : colors_.text);

@@ -49,7 +49,7 @@ class PageFlow {
     /// A place as wide as the page that no page's end cuts.
     QRectF block(double height);
 
-    /// A text in lines that may go on over pages.
+    /// A text in lines. A paragraph is cut by the end of a page only where it is higher than a page.
     void text(const QString& text, const TextLook& look = {});
     /// It stays with `following` points of what comes next.
     void heading(const QString& text, double size, double following);

@@ -22,7 +22,7 @@ namespace {
 
 void writeRemarkList(PageFlow& flow, const QString& title, const std::vector<core::Message>& messages) {
     if (messages.empty()) return;
-    flow.heading(title, 13, 24);
+    flow.heading(title, 13, flow.heightOf("• " + messageText(messages.front()), flow.width(), {}));
     for (const core::Message& message : messages) {
         flow.text("• " + messageText(message));
         flow.space(3);
@@ -68,7 +68,7 @@ ReportTable::Row figureTableRow(const core::Figure& figure, const core::Evaluati
 }  // namespace
 
 void writeRemarks(PageFlow& flow, const core::EvaluationRecord& record) {
-    writeRemarkList(flow, ReportText::tr("Warnings"), core::allWarnings(record.result));
+    writeRemarkList(flow, ReportText::tr("Warnings"), core::warningsBesideAnswers(record.result, record));
     writeRemarkList(flow, ReportText::tr("Notes"), core::allNotes(record.result));
 }
 
@@ -84,16 +84,15 @@ void writeFigures(PageFlow& flow, const core::EvaluationRecord& record) {
         for (const core::Figure& figure : result.figures)
             if (seen.insert(figure.name).second) table.rows << figureTableRow(figure, record, flow.locale());
     if (table.rows.isEmpty()) return;
+    if (std::any_of(seen.begin(), seen.end(), [&](const std::string& id) { return core::tooFewToSay(record, id); }))
+        table.notes
+            << ReportText::tr("%1 Too few images to know: the true value may be quite different.").arg(kDoubtMark);
+    table.notes << ReportText::tr(
+        "\"Real images\" is what as many held-out images get in place of samples, or what chance "
+        "gives; \"Blurred\" is what images get that were reduced to half their size and enlarged "
+        "again; n is how many samples a figure was measured on.");
     flow.heading(ReportText::tr("Figures"), 13, 60);
     writeTable(flow, table);
-    flow.space(4);
-    if (std::any_of(seen.begin(), seen.end(), [&](const std::string& id) { return core::tooFewToSay(record, id); }))
-        flow.text(ReportText::tr("%1 Too few images to know: the true value may be quite different.").arg(kDoubtMark),
-                  {.size = 7.5, .color = flow.colors().muted});
-    flow.text(ReportText::tr("\"Real images\" is what as many held-out images get in place of samples, or what chance "
-                             "gives; \"Blurred\" is what images get that were reduced to half their size and enlarged "
-                             "again; n is how many samples a figure was measured on."),
-              {.size = 7.5, .color = flow.colors().muted});
 }
 
 }  // namespace ui

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <utility>
 #include <vector>
 
 #include "core/evaluation/EvaluationRecord.h"
@@ -30,6 +31,10 @@ void writeDetails(PageFlow& flow, const core::EvaluationRecord& record);
 void writeProtocol(PageFlow& flow, const core::EvaluationRecord& record);
 /// What the figures do not prove.
 void writeLimits(PageFlow& flow, const core::EvaluationRecord& record);
+
+/// Label and value of the settings that were in effect, as the forms show them.
+std::vector<std::pair<QString, QString>> settingsInReport(const core::EvaluationSubject& subject,
+                                                          const QLocale& locale);
 
 /// A value of a figure with so many decimals, a minus as typesetters have it; a dash where it is not known.
 QString reportNumber(const QLocale& locale, double value, int decimals);

@@ -10,6 +10,7 @@ namespace ui {
 namespace {
 
 constexpr double kPadding = 3;  // points around a cell
+constexpr double kAboveNotes = 4;
 
 class TableWriter {
    public:
@@ -26,7 +27,8 @@ class TableWriter {
             const ReportTable::Row& row = table_.rows[at];
             const double height = cellsHeight(row.cells, body) + belowHeight(row);
             const int before = flow_.page();
-            flow_.require(height + (at == 0 ? headHeight : 0));
+            const double notes = at + 1 == table_.rows.size() ? notesHeight() : 0;
+            flow_.require(height + (at == 0 ? headHeight : 0) + notes);
             if (at == 0 || flow_.page() != before) {
                 cells(flow_.block(headHeight), table_.columns, head);
                 rule(flow_.top(), flow_.colors().muted);
@@ -40,10 +42,18 @@ class TableWriter {
                     below());
             rule(place.bottom(), flow_.colors().border);
         }
+        if (!table_.notes.isEmpty()) flow_.space(kAboveNotes);
+        for (const QString& note : table_.notes) flow_.text(note, below());
     }
 
    private:
     TextLook below() const { return {.size = 7.5, .color = flow_.colors().muted}; }
+
+    double notesHeight() const {
+        double height = table_.notes.isEmpty() ? 0 : kAboveNotes + 1;
+        for (const QString& note : table_.notes) height += flow_.heightOf(note, flow_.width(), below());
+        return height;
+    }
 
     double belowHeight(const ReportTable::Row& row) const {
         if (row.below.isEmpty()) return 0;

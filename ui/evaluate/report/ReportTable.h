@@ -8,7 +8,7 @@ namespace ui {
 
 class PageFlow;
 
-/// A table of a report: no row is cut by the end of a page, and its headings stand on each page.
+/// A table of a report, with its footnotes: no row is cut by the end of a page, and its headings stand on each page.
 struct ReportTable {
     struct Row {
         QStringList cells;   ///< one a column
@@ -18,6 +18,7 @@ struct ReportTable {
     QList<double> shares;  ///< of the width, one a column; they are scaled to its whole
     QList<bool> numbers;   ///< one a column: it stands on the right
     QList<Row> rows;
+    QStringList notes = {};  ///< below it, small, on the page of its last row
 };
 
 void writeTable(PageFlow& flow, const ReportTable& table);

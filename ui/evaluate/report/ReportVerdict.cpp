@@ -12,6 +12,7 @@
 #include "ui/common/drawing/ImagePainter.h"
 #include "ui/common/text/CoreText.h"
 #include "ui/common/text/MessageText.h"
+#include "ui/evaluate/page/AnswerIcon.h"
 #include "ui/evaluate/report/PageFlow.h"
 #include "ui/evaluate/report/ReportSections.h"
 
@@ -58,15 +59,20 @@ void writeLine(PageFlow& flow, const core::VerdictLine& line, const core::Evalua
     const double nameHeight = flow.heightOf(name, width, figure);
     const double wordsHeight = flow.heightOf(words, width, sentence);
     const double barHeight = line.figure.name.empty() ? 0 : kBarHeight + 4;
-    const QRectF place = flow.block(std::max(nameHeight + barHeight + wordsHeight, 16.0) + 10);
+    const QRectF place = flow.block(std::max(nameHeight + barHeight + wordsHeight, 32.0) + 10);
 
-    const QRectF dot = flow.toDevice(QRectF(0, place.top() + 3, 8, 8));
+    flow.draw(messageText(core::labelOf(line.question)), QRectF(0, place.top(), kLabelWidth - 4, 30), question);
+    // The color alone says nothing to everybody.
+    const double answerTop =
+        place.top() + flow.heightOf(messageText(core::labelOf(line.question)), kLabelWidth - 4, question) + 2;
+    const TextLook answer{.size = 8.5, .bold = true, .color = answerColor(flow.colors(), line.answer)};
+    const QRectF dot = flow.toDevice(QRectF(0, answerTop + 2, 8, 8));
     flow.painter().setRenderHint(QPainter::Antialiasing);
     flow.painter().setPen(Qt::NoPen);
     flow.painter().setBrush(answerColor(flow.colors(), line.answer));
     flow.painter().drawEllipse(dot);
     flow.painter().setBrush(Qt::NoBrush);
-    flow.draw(messageText(core::labelOf(line.question)), QRectF(13, place.top(), kLabelWidth - 15, 30), question);
+    flow.draw(answerText(line.answer), QRectF(12, answerTop, kLabelWidth - 14, 24), answer);
 
     double y = place.top();
     flow.draw(name, QRectF(kLabelWidth, y, width, nameHeight), figure);

@@ -8,6 +8,7 @@
 #include "core/project/ProjectEdits.h"
 #include "core/project/QueueProblem.h"
 #include "core/project/QueuedPlan.h"
+#include "core/project/StartingModelFile.h"
 #include "ui/common/text/MessageText.h"
 #include "ui/jobs/ErrorText.h"
 #include "ui/train/RunText.h"
@@ -42,6 +43,8 @@ core::QueuedTraining trainingOfRun(const core::RunPaths& paths) {
         core::queuedTraining(settings.model.family, settings.model.settings, settings.training);
     training.dataset = settings.datasetSource;
     training.importSettings = core::chosenImport(settings.importSettings);
+    if (settings.startedFrom)
+        training.startFrom = core::placeOf(*settings.startedFrom, paths.folder.parent_path().parent_path());
     if (settings.precision != core::WeightPrecision::float32)
         training.settings.insert_or_assign(core::weightPrecisionParameter().name, core::toText(settings.precision));
     return training;
@@ -147,6 +150,7 @@ void QueueController::run() {
     givenUp_ = session_.model();
     stopping_ = false;
     failures_ = 0;
+    sweep_.clear();
     goOn();
 }
 
@@ -249,6 +253,7 @@ void QueueController::followTraining(TrainingState state) {
 
 void QueueController::record(core::QueueState state, const core::Message& problem) {
     setWork(QueueWork::recording);
+    sweep_ = current_->entry.sweep;
     const auto write = [folder = project_.path(), entry = current_->entry, state, problem] {
         TurnRecord turn{state, {}};
         if (state == core::QueueState::failed) turn.common = core::commonProblem(folder, problem);
@@ -276,6 +281,8 @@ void QueueController::endWork() {
         Q_EMIT noted(tr("The queue was stopped. A training that had begun resumes at its next turn."));
     } else if (failures_ > 0) {
         Q_EMIT failed(tr("The queue is finished; %n training(s) failed, and the list says why.", nullptr, failures_));
+    } else if (!sweep_.empty()) {
+        Q_EMIT sweepFinished(tr("The queue is finished."), sweep_);
     } else {
         Q_EMIT noted(tr("The queue is finished."));
     }
@@ -323,6 +330,7 @@ void QueueController::addTraining(const std::string& family, const core::Setting
     core::QueueEntry entry;
     entry.name = dataset->name + ", " + familyLabel(family).toStdString();
     entry.training = core::queuedTraining(family, model, training);
+    entry.training.startFrom = core::startingPlace(training_.startingModel().place());
     entry.training.dataset = dataset->source;
     entry.training.importSettings = core::chosenImport(dataset->importSettings);
     entry.training.device = training_.device();

@@ -73,7 +73,8 @@ class QueueController : public QObject {
     /// Ends the training of the entry whose turn it is, which resumes at its next one, and the queue.
     void stop();
 
-    /// With these settings on the session's dataset, and on the training's device. -> added, or failed
+    /// With these settings on the session's dataset, and on the training's device and starting model.
+    /// -> added, or failed
     void addTraining(const std::string& family, const core::Settings& model, const core::Settings& training);
     /// `training.dataset` as Dataset::source has it. -> added, or failed
     void add(core::QueueEntry entry);
@@ -106,6 +107,8 @@ class QueueController : public QObject {
     /// In their order; putBack() brings them back.
     void removed(const std::vector<core::RemovedEntry>& entries);
     void noted(const QString& sentence);
+    /// All is done, at the end the runs of this sweep.
+    void sweepFinished(const QString& sentence, const std::string& sweep);
     void failed(const QString& sentence);
 
    private:
@@ -151,6 +154,7 @@ class QueueController : public QObject {
 
     QueueWork work_ = QueueWork::idle;
     bool stopping_ = false;
+    std::string sweep_;                              // of the entry whose turn ended last; may be empty
     int failures_ = 0;                               // since it was asked to work
     std::weak_ptr<const core::SavedModel> givenUp_;  // unsaved, and may be lost
     std::optional<core::ClaimedEntry> current_;

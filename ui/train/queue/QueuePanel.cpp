@@ -81,6 +81,9 @@ void QueuePanel::connectQueue() {
     connect(&queue_, &QueueController::changed, this, &QueuePanel::showQueue);
     connect(&queue_, &QueueController::failed, message_, &MessageLine::showError);
     connect(&queue_, &QueueController::noted, message_, &MessageLine::showInfo);
+    connect(&queue_, &QueueController::sweepFinished, this, [this](const QString& sentence, const std::string& sweep) {
+        message_->offer(sentence, tr("Show the sweep"), [this, sweep] { Q_EMIT sweepWanted(sweep); });
+    });
     connect(&queue_, &QueueController::added, this,
             [this](const QString& name) { message_->showInfo(tr("%1 was added to the queue.").arg(name)); });
     connect(&queue_, &QueueController::found, this, &QueuePanel::offerToRun);
@@ -256,8 +259,8 @@ void QueuePanel::showQueue() {
 
 void QueuePanel::showEntry(QListWidgetItem* item, const core::QueueEntry& entry) {
     const bool isCurrent = entry.id == queue_.current();
-    const double fraction = isCurrent ? training_.status().fraction : -1;
-    const QString text = queueEntryText(entry, queue_, fraction, locale());
+    const QString text =
+        queueEntryText(entry, queue_, isCurrent ? queueStandOf(training_.status()) : QueueStand(), locale());
     item->setData(kEntryRole, static_cast<qlonglong>(entry.id));
     item->setText(text);
     item->setData(Qt::AccessibleTextRole, QString(text).replace('\n', QStringLiteral(", ")));
@@ -271,7 +274,8 @@ void QueuePanel::showEntry(QListWidgetItem* item, const core::QueueEntry& entry)
 void QueuePanel::showProgress() {
     bar_->setVisible(queue_.isWorking());
     const bool trains = queue_.work() == QueueWork::training;
-    const double fraction = trains ? training_.status().fraction : -1;
+    const QueueStand stand = trains ? queueStandOf(training_.status()) : QueueStand();
+    const double fraction = stand.fraction;
     // How long reading a dataset takes is not known, nor when a training by hand ends.
     bar_->setRange(0, fraction < 0 && queue_.work() != QueueWork::held ? 0 : kQueueBarSteps);
     bar_->setValue(fraction < 0 ? 0 : static_cast<int>(kQueueBarSteps * fraction));
@@ -279,7 +283,7 @@ void QueuePanel::showProgress() {
     const core::QueueEntry* entry = queue_.find(queue_.current());
     for (int row = 0; entry != nullptr && row < list_->count(); ++row)
         if (entryOf(list_->item(row)) == entry->id)
-            list_->item(row)->setText(queueEntryText(*entry, queue_, fraction, locale()));
+            list_->item(row)->setText(queueEntryText(*entry, queue_, stand, locale()));
 }
 
 void QueuePanel::showActions() {

@@ -29,6 +29,10 @@ class QueuePanel : public QWidget {
     /// For a menu: it works while another panel is seen.
     QAction* runCommand() const { return run_; }
 
+   Q_SIGNALS:
+    /// The runs of this sweep are done, and a person wants to see them.
+    void sweepWanted(const std::string& sweep);
+
    protected:
     void showEvent(QShowEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -9,6 +9,7 @@
 #include "core/project/ProjectEdits.h"
 #include "core/project/QueuedPlan.h"
 #include "core/project/RunFolder.h"
+#include "core/project/StartingModelFile.h"
 
 namespace ui {
 
@@ -66,6 +67,7 @@ std::optional<QueuedRun> prepareTurn(const core::ClaimedEntry& claimed, const Qu
     core::QueuedPlan plan = core::queuedPlan(training, request.dataset.get());
     request.model = core::modelSpec(training.family, plan.model, *request.dataset);
     request.settings = std::move(plan.training);
+    if (!training.startFrom.empty()) request.start = core::openStartingModel(training.startFrom);
     queued.precision = plan.precision;
     return queued;
 }

@@ -30,8 +30,9 @@ void RunPages::showQueue() {
 
 void RunPages::showWaiting() {
     const std::size_t waiting = queue_.waiting();
-    tabs().setTabText(kQueuePage,
-                      waiting == 0 ? tr("Queue") : tr("Queue (%1)").arg(locale().toString(static_cast<int>(waiting))));
+    tabs().setTabText(kQueuePage, waiting == 0
+                                      ? tr("Queue")
+                                      : tr("Queue (%1 waiting)").arg(locale().toString(static_cast<int>(waiting))));
 }
 
 }  // namespace ui

@@ -100,18 +100,25 @@ QString plannedText(const std::vector<core::QueueEntry>& entries, const QLocale&
     if (entries.empty()) return runs;
     double minutes = 0;
     bool areTimed = true;
+    bool untilPlateau = false;
     QStringList lengths;
     for (const core::QueueEntry& entry : entries) {
         const core::SettingValue length = core::lengthOf(trainingOf(entry.training));
         const auto* timed = length.name == "minutes" ? std::get_if<double>(&length.value) : nullptr;
+        untilPlateau = length.name == "patience";
         areTimed = areTimed && timed != nullptr;
         if (timed != nullptr) minutes += *timed;
         const QString text = trainingLengthText(length, locale);
         if (!lengths.contains(text)) lengths << text;
     }
-    //: "8 runs" and how long each takes: "8 runs of 30 epochs"
-    const QString each =
-        lengths.size() == 1 ? QCoreApplication::translate("Sweep", "%1 of %2").arg(runs, lengths.front()) : runs;
+    QString each = runs;
+    if (lengths.size() == 1 && untilPlateau) {
+        //: "8 runs" and how they end: "8 runs with early stopping (5 epochs)"
+        each = QCoreApplication::translate("Sweep", "%1 with %2").arg(runs, lengths.front());
+    } else if (lengths.size() == 1) {
+        //: "8 runs" and how long each takes: "8 runs of 30 epochs"
+        each = QCoreApplication::translate("Sweep", "%1 of %2").arg(runs, lengths.front());
+    }
     if (!areTimed) return each;
     return QCoreApplication::translate("Sweep", "%1: about %2").arg(each, durationText(kMinute * minutes));
 }

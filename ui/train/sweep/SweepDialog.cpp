@@ -161,8 +161,15 @@ void SweepDialog::preview() {
         planned_->setText(tr("No runs yet"));
     }
     // Nothing is wrong yet where nothing was typed.
-    const bool isUntouched = first_->assignment().ends_with('=');
-    if (isUntouched) problem = tr("Give the values that the setting takes, such as 0.5, 1, 4, 8.");
+    const bool isUntouched = first_->assignment().ends_with('=') && first_->problem().isEmpty();
+    if (isUntouched) problem = tr("Give the values that the setting takes, such as %1.").arg(exampleOfValues(locale()));
+    for (const SweptSettingField* field : {second_, first_})
+        if (const QString unread = field->problem(); !unread.isEmpty()) {
+            problem = unread;
+            planned_->setText(tr("No runs yet"));
+            runs_->clear();
+            entries_.clear();
+        }
     problem_->setText(problem);
     problem_->setVisible(!problem.isEmpty());
     for (QPushButton* button : {add_, addAndRun_}) button->setEnabled(!entries_.empty());

@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QRegularExpression>
 #include <QSignalBlocker>
 #include <QStackedWidget>
@@ -47,13 +48,30 @@ std::string plainNumber(const core::Parameter& parameter, double value) {
     return core::toText(value);
 }
 
-/// With a comma between values; a person may also divide them by semicolons, blanks or line breaks.
-QString dividedByCommas(const QString& text) {
-    static const QRegularExpression kBetween(QStringLiteral("\\s*[,;]\\s*|\\s+"));
-    return text.trimmed().split(kBetween).join(QLatin1Char(','));
+/// Where the decimal sign is a comma, only a semicolon can be between values.
+bool hasDecimalComma(const QLocale& locale) {
+    return locale.decimalPoint() == QLatin1String(",");
+}
+
+/// As people type them; blanks or line breaks between them will do, too.
+QStringList typedValues(const QString& text, const QLocale& locale) {
+    static const QRegularExpression kAnySign(QStringLiteral("\\s*[,;]\\s*|\\s+"));
+    static const QRegularExpression kSemicolon(QStringLiteral("\\s*;\\s*|\\s+"));
+    return text.trimmed().split(hasDecimalComma(locale) ? kSemicolon : kAnySign);
+}
+
+/// With the decimal sign of core::readSweptSetting(); empty for what has commas and is no number.
+QString withDecimalPoint(const QString& typed) {
+    if (!typed.contains(QLatin1Char(','))) return typed;
+    static const QRegularExpression kNumber(QStringLiteral("^[+-]?\\d+,\\d+([eE][+-]?\\d+)?$"));
+    return kNumber.match(typed).hasMatch() ? QString(typed).replace(QLatin1Char(','), QLatin1Char('.')) : QString();
 }
 
 }  // namespace
+
+QString exampleOfValues(const QLocale& locale) {
+    return hasDecimalComma(locale) ? QStringLiteral("0,5; 1; 4; 8") : QStringLiteral("0.5, 1, 4, 8");
+}
 
 SweptSettingField::SweptSettingField(const QString& name, const QString& title, bool optional, QWidget* parent)
     : QWidget(parent),
@@ -86,7 +104,7 @@ SweptSettingField::SweptSettingField(const QString& name, const QString& title, 
     stack_->addWidget(makeList());
     stack_->addWidget(makeRange());
     stack_->addWidget(makeChoices());
-    form->addRow(stack_);
+    form->addRow(tr("Values"), stack_);
     help_->setObjectName(named("help"));
     help_->setProperty("muted", true);
     help_->setTextFormat(Qt::PlainText);
@@ -103,8 +121,8 @@ QWidget* SweptSettingField::makeList() {
     list_ = new QLineEdit(this);
     list_->setObjectName(named("values"));
     list_->setAccessibleName(tr("Values"));
-    list_->setToolTip(tr("The values, with commas between them and a point as the decimal mark: 0.5, 1, 4, 8."));
-    list_->setPlaceholderText(QStringLiteral("0.5, 1, 4, 8"));
+    list_->setToolTip(tr("The values, written as in this example: %1").arg(exampleOfValues(locale())));
+    list_->setPlaceholderText(exampleOfValues(locale()));
     connect(list_, &QLineEdit::textChanged, this, &SweptSettingField::changed);
     return list_;
 }
@@ -199,9 +217,22 @@ std::string SweptSettingField::assignment() const {
         }
         return text;
     }
-    if (stack_->currentIndex() == kListPage) return text + dividedByCommas(list_->text()).toStdString();
+    if (stack_->currentIndex() == kListPage) {
+        QStringList values;
+        for (const QString& typed : typedValues(list_->text(), locale())) values << withDecimalPoint(typed);
+        return text + values.join(QLatin1Char(',')).toStdString();
+    }
     return text + plainNumber(*chosen, from_->value()) + ".." + plainNumber(*chosen, to_->value()) + ":" +
            std::to_string(count_->value());
+}
+
+QString SweptSettingField::problem() const {
+    if (parameter() == nullptr || stack_->currentIndex() != kListPage) return {};
+    for (const QString& typed : typedValues(list_->text(), locale()))
+        if (!typed.isEmpty() && withDecimalPoint(typed).isEmpty())
+            return tr("“%1” is not a number. Put semicolons between the values: %2.")
+                .arg(typed, exampleOfValues(locale()));
+    return {};
 }
 
 void SweptSettingField::fillChoices(const core::Parameter& parameter) {
@@ -263,11 +294,14 @@ void SweptSettingField::showKind() {
     }
     const bool isRange = kind_->currentIndex() == kRange;
     stack_->setCurrentIndex(isRange ? kRangePage : kListPage);
-    const QString limits = tr("%1 to %2")
-                               .arg(QString::fromStdString(plainNumber(*chosen, chosen->minimum)),
-                                    QString::fromStdString(plainNumber(*chosen, chosen->maximum)));
+    const auto shown = [&](double value) {
+        return QString::fromStdString(plainNumber(*chosen, value)).replace(QLatin1Char('.'), locale().decimalPoint());
+    };
+    const QString limits = tr("%1 to %2").arg(shown(chosen->minimum), shown(chosen->maximum));
     if (!isRange) {
-        help_->setText(tr("Each value from %1, with commas between them.").arg(limits));
+        help_->setText((hasDecimalComma(locale()) ? tr("Each value from %1, with semicolons between them.")
+                                                  : tr("Each value from %1, with commas between them."))
+                           .arg(limits));
     } else if (core::isGeometric(*chosen)) {
         help_->setText(tr("Equal ratios between the values (%1).").arg(limits));
     } else {

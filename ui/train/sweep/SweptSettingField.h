@@ -17,6 +17,9 @@ class ChoiceField;
 class IntegerField;
 class RealField;
 
+/// Values of a list as people type them here: "0,5; 1; 4; 8" where the decimal sign is a comma, else "0.5, 1, 4, 8".
+QString exampleOfValues(const QLocale& locale);
+
 /// Chooses a setting and the values that it takes in a sweep: a list, or a range of numbers; of a setting with choices
 /// those that are ticked.
 class SweptSettingField : public QWidget {
@@ -36,6 +39,8 @@ class SweptSettingField : public QWidget {
     const core::Parameter* parameter() const;
     /// "beta=0.5,1,4,8" or "beta=0.5..8:5", as core::readSweptSetting() takes it; empty where none is chosen.
     std::string assignment() const;
+    /// A sentence where what was typed cannot be read in this language; else empty.
+    QString problem() const;
 
    Q_SIGNALS:
     void changed();
