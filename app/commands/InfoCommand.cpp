@@ -15,6 +15,7 @@
 #include "core/device/Device.h"
 #include "core/model/ModelFamily.h"
 #include "core/parameter/SettingsJson.h"
+#include "core/project/StartedFromJson.h"
 #include "core/sample/Modality.h"
 #include "core/sample/SampleSpecJson.h"
 #include "core/training/LiveCurves.h"
@@ -40,12 +41,6 @@ std::vector<core::CurvePoint> curveEnds(const core::SavedModel& model, const cor
 Json activeDimensions(const core::ModelSnapshot& snapshot) {
     const core::LatentStatistics& statistics = snapshot.statistics();
     return statistics.meanKl.empty() ? Json() : Json(statistics.activeCount());
-}
-
-/// null where it started from random weights.
-Json startedFromJson(const core::SavedModel& model) {
-    if (!model.startedFrom) return {};
-    return {{"name", model.startedFrom->name}, {"sha256", model.startedFrom->sha256}};
 }
 
 std::string joined(const std::vector<std::string>& names) {
@@ -78,7 +73,7 @@ void printJson(const core::SavedModel& model, const core::ModelFamily& family) {
                    {"classes", snapshot.spec().classNames},
                    {"parameters", snapshot.parameterCount()},
                    {"weights_sha256", model.weightsHash},
-                   {"started_from", startedFromJson(model)},
+                   {"started_from", core::toJson(model.startedFrom)},
                    {"dataset", {{"name", model.datasetName}, {"source", model.datasetSource}}},
                    {"import", model.importSettings ? core::toJson(*model.importSettings) : Json()},
                    {"model_settings", core::toJson(snapshot.spec().settings)},

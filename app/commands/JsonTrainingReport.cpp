@@ -4,6 +4,7 @@
 #include "app/commands/JsonLines.h"
 #include "app/commands/Measures.h"
 #include "core/parameter/SettingsJson.h"
+#include "core/project/StartedFromJson.h"
 #include "core/sample/SampleSpecJson.h"
 
 namespace app {
@@ -40,9 +41,9 @@ Json known(double value) {
 /// What the training starts from, and a sentence about what fits; null: random weights, or a checkpoint.
 Json startJson(const core::TrainingRequest& request) {
     if (!request.start) return {};
-    return {{"name", request.start->origin.name},
-            {"sha256", request.start->origin.sha256},
-            {"note", core::startSentence(*request.start, request.model).english()}};
+    Json start = core::toJson(std::optional(request.start->origin));
+    start["note"] = core::startSentence(*request.start, request.model).english();
+    return start;
 }
 
 }  // namespace

@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <cmath>
+#include <string>
 
 #include "core/base/FixedText.h"
 #include "core/evaluation/VerdictLines.h"
+#include "core/model/ConvParameters.h"
 
 // Whether the samples help to train a classifier.
 
@@ -54,8 +56,9 @@ Message gainSentence(Answer answer, const Figure& gain) {
 /// The record says so: its model has settings, and is conditional by none.
 bool isUnconditional(const EvaluationRecord& record) {
     const auto& settings = record.subject.modelSettings;
-    return !settings.empty() && std::ranges::none_of(settings, [](const auto& setting) {
-        return setting.first == "Conditional on class" && setting.second == "true";
+    const std::string conditional = labelsParameter().label;
+    return !settings.empty() && std::ranges::none_of(settings, [&](const auto& setting) {
+        return setting.first == conditional && setting.second == "true";
     });
 }
 

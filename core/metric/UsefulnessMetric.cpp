@@ -101,13 +101,11 @@ std::vector<Message> usefulnessNotes(const UsefulSets& chosen, const Usefulness&
     if (gain.interval.low > 0) {
         notes.push_back(
             Message("With the same number of training steps, adding the generated samples to the real images makes a "
-                    "classifier "
-                    "better."));
+                    "classifier better."));
     } else if (gain.interval.high < 0) {
         notes.push_back(
             Message("With the same number of training steps, adding the generated samples to the real images makes a "
-                    "classifier "
-                    "worse."));
+                    "classifier worse."));
     } else {
         notes.push_back(Message(
             "No clear difference was found between a classifier that learned from real images and one that learned "

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "core/base/Error.h"
+#include "core/base/NaturalOrder.h"
 #include "core/evaluation/EvaluationJson.h"
 #include "core/evaluation/JoinedRecords.h"
 #include "core/files/AtomicFile.h"
@@ -98,8 +99,7 @@ std::vector<fs::path> numberedFiles(const fs::path& file) {
         if (name.starts_with(start) && isEvaluationFileName(name)) found.push_back(at->path());
     }
     std::ranges::sort(found, [](const fs::path& one, const fs::path& other) {
-        const std::size_t length = one.native().size();
-        return length != other.native().size() ? length < other.native().size() : one < other;
+        return naturallyBefore(one.stem().string(), other.stem().string());
     });
     return found;
 }
@@ -160,7 +160,6 @@ Keeping keepEvaluation(const fs::path& model, const EvaluationRecord& record) {
     const fs::path folder = file.parent_path();
     std::error_code problem;
     if (!fs::is_directory(folder.parent_path(), problem)) throw Error(cannotWrite(file, ENOENT));
-    requireOwnEvaluation(file);
     Keeping keeping{.record = record};
     fs::path place;
     bool less = false;
@@ -175,7 +174,10 @@ Keeping keepEvaluation(const fs::path& model, const EvaluationRecord& record) {
         keeping.joined = keeping.record.result.results.size() > record.result.results.size();
     }
     if (place.empty() && less) return keeping;
-    if (place.empty()) place = freeFile(file);
+    if (place.empty()) {
+        place = freeFile(file);
+        requireOwnEvaluation(place);  // its folder may be a link
+    }
     fs::create_directory(folder, problem);
     if (problem) throw Error(cannotWrite(file, problem.value()));
     writeFileAtomically(place, evaluationToJson(keeping.record));

@@ -47,8 +47,8 @@ EvaluationRecord readEvaluationFile(const std::filesystem::path& file);
 
 /// For a copy of a model, with the same weights: keeps beside the one in `to` all that is kept beside the one in
 /// `from`, as far as that can be read and written; else returns evaluationLeftOut().
-Message copyEvaluation(const std::filesystem::path& from, const std::filesystem::path& to,
-                       const std::string& weightsHash);
+[[nodiscard]] Message copyEvaluation(const std::filesystem::path& from, const std::filesystem::path& to,
+                                     const std::string& weightsHash);
 
 /// What is said of a copy or an export without the evaluation, which cannot be read or written for this reason.
 Message evaluationLeftOut(const Message& problem);

@@ -8,8 +8,13 @@ constexpr const char* kStartedFrom = "started_from";
 
 }  // namespace
 
+nlohmann::ordered_json toJson(const std::optional<StartedFrom>& from) {
+    if (!from) return {};
+    return {{"name", from->name}, {"sha256", from->sha256}};
+}
+
 void writeStartedFrom(const std::optional<StartedFrom>& from, nlohmann::ordered_json& json) {
-    if (from) json[kStartedFrom] = {{"name", from->name}, {"sha256", from->sha256}};
+    if (from) json[kStartedFrom] = toJson(from);
 }
 
 std::optional<StartedFrom> readStartedFrom(const JsonObject& settings) {

@@ -8,6 +8,9 @@
 
 namespace core {
 
+/// {"name", "sha256"}; null for nothing.
+nlohmann::ordered_json toJson(const std::optional<StartedFrom>& from);
+
 /// As "started_from" of a settings.json; nothing is written of nothing.
 void writeStartedFrom(const std::optional<StartedFrom>& from, nlohmann::ordered_json& json);
 

@@ -46,7 +46,7 @@ StartingModelPointer openStartingModel(const std::string& place) {
     start.origin = {"pre-trained", model.weightsHash};
     if (isEmbedded) return std::make_shared<const StartingModel>(std::move(start));
     const auto run = runAtEnd(place);
-    start.origin.name = run ? run->folder.filename().string() : modelName(place);
+    start.origin.name = modelName(place);
     const std::string& family = model.snapshot->spec().family;
     if (run && !modelFamily(family).can.encodes) start.checkpoint = checkpointOf(*run, family);
     return std::make_shared<const StartingModel>(std::move(start));

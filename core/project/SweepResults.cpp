@@ -25,8 +25,7 @@ void takeCurves(const RunPaths& paths, SweepRow& row) try {
         if (point.curve == liveKid && std::isfinite(point.value)) row.liveKid = point.value;
     }
 } catch (const Error&) {
-    row.measured.clear();
-    row.liveKid.reset();
+    // Nothing was taken yet: a history is read as a whole.
 }
 
 bool isTimedRun(const RunPaths& paths) try {

@@ -262,15 +262,17 @@ class TestEvaluationRecord : public QObject {
         record.subject.weightsHash = hash;
         core::keepEvaluation(model, record);
         record.protocol.seed = 5;
+        record.protocol.date = "2100-01-01T00:00:00Z";
         core::keepEvaluation(model / "model.safetensors", record);
         QVERIFY(fs::exists(model / "evaluations" / (hash.substr(0, 12) + ".json")));
         // Another seed is kept beside the first one. Of two with as many figures the newer one comes first.
         QVERIFY(fs::exists(model / "evaluations" / (hash.substr(0, 12) + "-2.json")));
-        QVERIFY(core::keptEvaluation(model, hash).has_value());
+        QCOMPARE(core::keptEvaluation(model, hash)->protocol.seed, std::uint64_t{5});
         // Fewer samples of the same seed say less, and what a newer version wrote stays.
         record.protocol.samples -= 1;
         QVERIFY(!core::keepEvaluation(model, record));
         QVERIFY(!fs::exists(model / "evaluations" / (hash.substr(0, 12) + "-3.json")));
+        QCOMPARE(core::keptEvaluation(model, hash)->protocol.samples, record.protocol.samples + 1);
         record.protocol.samples += 2;
         const fs::path file = core::evaluationFile(model, hash);
         nlohmann::json newer = nlohmann::json::parse(std::ifstream(file));
@@ -286,7 +288,7 @@ class TestEvaluationRecord : public QObject {
         QVERIFY(!core::keptEvaluation({}, hash));
         // A copy takes it along.
         core::saveModel(smallModel(), path("copy"));
-        core::copyEvaluation(model, path("copy"), hash);
+        QVERIFY(core::copyEvaluation(model, path("copy"), hash).empty());
         QVERIFY(core::keptEvaluation(path("copy"), hash).has_value());
         QVERIFY(fs::exists(path("copy/evaluations") / (hash.substr(0, 12) + "-2.json")));
     }

@@ -70,7 +70,7 @@ class TestTools {
             if (diskIsFull) throw core::Error("The disk is full; make room.");
             lastPlace_ = place;
             if (!place.empty()) records_.insert(records_.begin(), record);
-            return !place.empty();
+            return KeptBeside{!place.empty(), {}};
         };
         tools.list = [this] {
             const std::lock_guard lock(mutex_);

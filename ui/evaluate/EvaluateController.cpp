@@ -8,6 +8,7 @@
 #include "core/device/Device.h"
 #include "core/evaluation/JoinedRecords.h"
 #include "ui/common/text/CoreText.h"
+#include "ui/common/text/MessageText.h"
 #include "ui/common/text/ModelText.h"
 #include "ui/evaluate/EvaluationWork.h"
 #include "ui/jobs/ErrorText.h"
@@ -122,7 +123,10 @@ void EvaluateController::run(const EvaluationInput& what, const EvaluationPointe
     if (earlier) record = std::make_shared<core::EvaluationRecord>(core::joinedRecords(*record, *earlier));
     post([this, record] { result_ = record; });
     try {
-        if (tools_.keep && tools_.keep(what.place, *record)) post([this] { saved_ = true; });
+        if (!tools_.keep) return;
+        const KeptBeside kept = tools_.keep(what.place, *record);
+        if (kept.inProject) post([this] { saved_ = true; });
+        if (!kept.note.empty()) post([this, sentence = messageText(kept.note)] { Q_EMIT keepFailed(sentence); });
     } catch (const std::exception& error) {
         post([this, sentence = errorText(error)] { Q_EMIT keepFailed(sentence); });
     }

@@ -94,7 +94,7 @@ class EvaluateController : public QObject {
     void busyChanged(bool busy);
     /// There is another record(). `saved`: in the project.
     void recorded(bool saved);
-    /// It was measured, and could not be saved in the project.
+    /// It was measured, and could not be saved in the project; or an earlier one had to be renamed for it.
     void keepFailed(const QString& sentence);
     /// The file is there.
     void classifierSaved(const QString& file, const core::SavedClassifier& saved);

@@ -35,12 +35,14 @@ core::EvaluationRecord evaluationOf(const std::string& id) {
 
 /// A model in no folder has no place for it: that of the program; nor have images of another tool. Beside a model of
 /// another project it is kept, too, but not in this one.
-bool keepBeside(StudioProject& project, const std::filesystem::path& place, const core::EvaluationRecord& record) {
-    if (place.empty() || record.subject.weightsHash.empty()) return false;
+KeptBeside keepBeside(StudioProject& project, const std::filesystem::path& place,
+                      const core::EvaluationRecord& record) {
+    if (place.empty() || record.subject.weightsHash.empty()) return {};
     const auto inside = core::modelFolderOf(place).lexically_relative(project.path());
     const bool isOfProject = !inside.empty() && *inside.begin() != "..";
     if (isOfProject) project.open();  // nobody else writes into it meanwhile
-    return core::keepEvaluation(place, record) && isOfProject;
+    const core::Keeping keeping = core::keepEvaluation(place, record);
+    return {keeping.kept && isOfProject, keeping.note};
 }
 
 }  // namespace

@@ -33,6 +33,12 @@ struct EvaluationList {
     core::Message problem = {};  ///< sentences about files that were passed over; empty where there are none
 };
 
+/// What became of an evaluation that was to be kept.
+struct KeptBeside {
+    bool inProject = false;
+    core::Message note = {};  ///< that a damaged file was renamed to make room; else empty
+};
+
 /// What is done with the values of a finished evaluation: each is called in a job, on any thread, and may throw
 /// core::Error.
 struct EvaluationTools {
@@ -40,8 +46,8 @@ struct EvaluationTools {
     std::function<core::EvaluationRecord(const core::SetEvaluationRequest& request, const core::SavedModel* model,
                                          const std::string& name, core::SetEvaluation result, int threads)>
         record;
-    /// Beside the model in `place`, which may be empty. False where it is not in the project then.
-    std::function<bool(const std::filesystem::path& place, const core::EvaluationRecord& record)> keep;
+    /// Beside the model in `place`, which may be empty.
+    std::function<KeptBeside(const std::filesystem::path& place, const core::EvaluationRecord& record)> keep;
     /// What is kept beside the model in this place, of the weights with this hash; null where nothing is.
     std::function<EvaluationPointer(const std::filesystem::path& place, const std::string& weightsHash)> find;
     /// Those of the project, in any order.

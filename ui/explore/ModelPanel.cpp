@@ -98,6 +98,7 @@ ModelPanel::ModelPanel(Session& session, ModelController& models, TrainingContro
     });
     connect(&training_, &TrainingController::stateChanged, this, &ModelPanel::showModel);
     connect(&models_, &ModelController::failed, message_, &MessageLine::showError);
+    connect(&models_, &ModelController::evaluationsLeftOut, message_, &MessageLine::showError);
     connect(&models_, &ModelController::saved, this, [this](const QString& folder) { tellSaved(*message_, folder); });
     showModel();
 }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/project/EvaluationFile.h"
+#include "ui/common/text/MessageText.h"
 #include "ui/jobs/ErrorText.h"
 
 namespace ui {
@@ -64,12 +65,14 @@ void ModelController::saveAs(const QString& folder) {
         runner_.start([this, model, folder, from](const std::stop_token&, const JobRunner::Post& post) {
             auto copy = std::make_shared<core::SavedModel>(*model);
             copy->weightsHash = core::saveModel(*copy, folder.toStdString());
+            core::Message leftOut;
             if (copy->weightsHash == model->weightsHash)
-                core::copyEvaluation(from, folder.toStdString(), copy->weightsHash);
-            post([this, model, copy, folder] {
+                leftOut = core::copyEvaluation(from, folder.toStdString(), copy->weightsHash);
+            post([this, model, copy, folder, leftOut] {
                 // Another model may have been opened meanwhile: the file is good all the same.
                 if (session_.model() == model) session_.setModel(copy, folder);
                 Q_EMIT saved(folder);
+                if (!leftOut.empty()) Q_EMIT evaluationsLeftOut(messageText(leftOut));
             });
         });
     if (started) Q_EMIT busyChanged(true);

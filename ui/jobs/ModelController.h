@@ -31,6 +31,8 @@ class ModelController : public QObject {
     void busyChanged(bool busy);
     void opened();
     void saved(const QString& folder);  ///< session.modelPath() is the folder
+    /// The model is saved, but not the evaluations that are kept with it.
+    void evaluationsLeftOut(const QString& sentence);
     void failed(const QString& sentence);
 
    private:

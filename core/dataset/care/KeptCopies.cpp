@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <exception>
 #include <filesystem>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -48,11 +49,14 @@ std::uint32_t copyToKeep(const Dataset& dataset, const SampleGroup& group) {
     std::ranges::copy_if(group, std::back_inserter(best), isLabeled);
     if (best.empty()) best = group;
     if (best.size() == 1) return best.front();
-    return *std::ranges::max_element(best, {}, [&](std::uint32_t index) { return originalPixels(dataset, index); });
+    std::vector<std::int64_t> pixels;  // each original is opened once
+    for (const std::uint32_t index : best) pixels.push_back(originalPixels(dataset, index));
+    return best[static_cast<std::size_t>(std::ranges::max_element(pixels) - pixels.begin())];
 }
 
 DatasetEdits withOneOfEach(DatasetEdits edits, const Dataset& dataset, std::span<const SampleGroup> groups) {
     std::vector<std::uint8_t> room;
+    std::map<std::string, std::vector<std::uint32_t>> named;  // that take a class with them
     for (const SampleGroup& group : groups) {
         if (group.empty()) continue;
         SampleGroup ordered = group;
@@ -68,8 +72,9 @@ DatasetEdits withOneOfEach(DatasetEdits edits, const Dataset& dataset, std::span
             return index < kept && classOf(dataset, index).empty() &&
                    std::ranges::equal(bytes, dataset.readSample(index, other));
         });
-        if (isBehindOneWithout) edits = assignClass(std::move(edits), dataset, std::span(&kept, 1), name);
+        if (isBehindOneWithout) named[name].push_back(kept);
     }
+    for (const auto& [name, indices] : named) edits = assignClass(std::move(edits), dataset, indices, name);
     return edits;
 }
 

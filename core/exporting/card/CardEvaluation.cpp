@@ -92,13 +92,23 @@ std::string slugOf(const std::string& name) {
     return slug.empty() ? "dataset" : slug;
 }
 
+std::string withoutEvaluation(LeftOutEvaluation leftOut) {
+    switch (leftOut) {
+        case LeftOutEvaluation::damaged:
+            return "The evaluation that was kept of these weights is damaged, and was left out.";
+        case LeftOutEvaluation::unreadable:
+            return "The evaluation that was kept of these weights could not be read, and was left out.";
+        case LeftOutEvaluation::none:
+            break;
+    }
+    return "No evaluation of these weights was kept.";
+}
+
 }  // namespace
 
-std::string evaluationSection(const EvaluationRecord* evaluation, bool damaged) {
+std::string evaluationSection(const EvaluationRecord* evaluation, LeftOutEvaluation leftOut) {
     if (evaluation == nullptr)
-        return std::string("## Evaluation\n\n") +
-               (damaged ? "The evaluation that was kept of these weights is damaged, and was left out."
-                        : "No evaluation of these weights was kept.") +
+        return "## Evaluation\n\n" + withoutEvaluation(leftOut) +
                " This command measures them, with MODEL the folder of the model in Imago:\n\n```sh\nimago evaluate "
                "--model MODEL --report report.pdf\n```\n";
     const SetEvaluation& result = evaluation->result;

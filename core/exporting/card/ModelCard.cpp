@@ -9,6 +9,7 @@
 #include "core/metric/Metric.h"
 #include "core/model/ModelFamily.h"
 #include "core/parameter/SettingsJson.h"
+#include "core/project/StartedFromJson.h"
 #include "core/sample/Modality.h"
 #include "core/sample/SampleSpecJson.h"
 #include "core/sample/image/ImageSpec.h"
@@ -159,9 +160,7 @@ Json toJson(const ModelCard& card) {
              {{"steps", snapshot.step()},
               {"epochs", model.status.epoch},
               {"seconds", model.status.seconds},
-              {"started_from", model.startedFrom
-                                   ? Json({{"name", model.startedFrom->name}, {"sha256", model.startedFrom->sha256}})
-                                   : Json()},
+              {"started_from", toJson(model.startedFrom)},
               {"settings", toJson(model.trainingSettings)}}},
             {"measures", measuresOf(model)},
             {"measured_images", model.test.images},
@@ -184,7 +183,7 @@ std::string readmeOf(const ModelCard& card) {
             std::to_string(snapshot.parameterCount()) + " parameters, " + std::to_string(snapshot.latentSize()) +
             " latent dimensions.\n\n" + settingsTable(snapshot.spec().settings) + '\n';
     if (!card.model.trainingSettings.parameters().empty()) text += settingsTable(card.model.trainingSettings) + '\n';
-    return text + measuresSection(card.model) + '\n' + evaluationSection(card.evaluation, card.evaluationDamaged) +
+    return text + measuresSection(card.model) + '\n' + evaluationSection(card.evaluation, card.evaluationLeftOut) +
            "\n## Limits\n\n" + kLimits + "\n\nMade with Imago " IMAGO_VERSION ".\n";
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/evaluation/EvaluationRecord.h"
+#include "core/exporting/card/CardEvaluation.h"
 #include "core/training/SavedModel.h"
 
 namespace core {
@@ -20,7 +21,7 @@ struct ModelCard {
     std::vector<std::string> parts;  ///< that the folder holds: "decoder", "encoder"
     /// Of these weights; null where none is kept.
     const EvaluationRecord* evaluation = nullptr;
-    bool evaluationDamaged = false;  ///< one is kept, but cannot be read
+    LeftOutEvaluation evaluationLeftOut = LeftOutEvaluation::none;  ///< where it is null
 };
 
 /// How many images it was trained on, from the steps, their batches and the passes over the data; nothing where these

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "core/base/Error.h"
+#include "core/evaluation/EvaluationJson.h"
 #include "core/exporting/DrawnSamples.h"
 #include "core/exporting/Exporter.h"
 #include "core/exporting/ModelParts.h"
@@ -77,11 +78,12 @@ std::vector<std::uint8_t> sheetOf(const ExportRequest& request, const JobContext
 }
 
 /// What is kept of the weights that are exported. A file that cannot be read keeps nobody from exporting them:
-/// `damaged` is set then.
-std::optional<EvaluationRecord> evaluationOf(const ExportRequest& request, bool& damaged) try {
+/// `leftOut` is set then.
+std::optional<EvaluationRecord> evaluationOf(const ExportRequest& request, LeftOutEvaluation& leftOut) try {
     return keptEvaluation(request.modelPath, request.model->weightsHash);
 } catch (const Error& error) {
-    damaged = true;
+    const bool isDamaged = dynamic_cast<const DamagedEvaluation*>(&error) != nullptr;
+    leftOut = isDamaged ? LeftOutEvaluation::damaged : LeftOutEvaluation::unreadable;
     if (request.notes) request.notes->push_back(evaluationLeftOut(error.message()));
     return std::nullopt;
 }
@@ -100,7 +102,7 @@ Outcome writeCard(const ExportRequest& request, const std::filesystem::path& fol
     target.write("sheet.png", sheetOf(request, context));
     ModelCard card{*request.model, request.modelName, request.settings.choice(kLicense), {}, nullptr};
     for (const ModelPart& part : parts) card.parts.push_back(part.name);
-    const std::optional<EvaluationRecord> evaluation = evaluationOf(request, card.evaluationDamaged);
+    const std::optional<EvaluationRecord> evaluation = evaluationOf(request, card.evaluationLeftOut);
     if (evaluation) card.evaluation = &*evaluation;
     target.write("model_card.json", indented(toJson(card)));
     target.write("README.md", readmeOf(card));

@@ -26,13 +26,11 @@ Snapshots::Snapshots(ModelInTraining& model, const TrainingCourse& course, const
     : model_(model), course_(course), observer_(observer), best_(std::move(best)) {}
 
 SnapshotPointer Snapshots::make() const {
-    torch::Tensor codes;
-    return frozen(fitted(kLiveFit, nullptr, codes), course_.steps);
+    return frozen(fitted(kLiveFit, nullptr).model, course_.steps);
 }
 
 SnapshotPointer Snapshots::makeFinal(const ModelSnapshot* source, bool brief, const JobContext& context) const {
-    torch::Tensor codes;
-    const std::shared_ptr<Model> model = fitted(kFinalFit, source, codes);
+    const auto [model, codes] = fitted(kFinalFit, source);
     if (codes.defined() && model->encoder()->learnsPrior()) {
         const std::int64_t steps = std::max(kFewestSteps, course_.steps);
         model->encoder()->learnPrior({codes, model_.classes(kFinalFit), streamSeed(course_.seed, SeedStream::prior),
@@ -55,12 +53,12 @@ void Snapshots::keepBest() {
     if (observer_.best) observer_.best(best_);
 }
 
-std::shared_ptr<Model> Snapshots::fitted(std::size_t samples, const ModelSnapshot* source, torch::Tensor& codes) const {
-    std::shared_ptr<Model> copy = model_.copy(source == nullptr ? nullptr : source->model().get());
+Snapshots::Fitted Snapshots::fitted(std::size_t samples, const ModelSnapshot* source) const {
+    Fitted copy{model_.copy(source == nullptr ? nullptr : source->model().get()), {}};
     if (!model_.family().can.fitsPrior) return copy;
-    copy->encoder()->resetPrior();
-    codes = model_.codes(*copy, samples);
-    copy->encoder()->fitPrior(codes);
+    copy.model->encoder()->resetPrior();
+    copy.codes = model_.codes(*copy.model, samples);
+    copy.model->encoder()->fitPrior(copy.codes);
     return copy;
 }
 

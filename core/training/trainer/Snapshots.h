@@ -22,8 +22,8 @@ class Snapshots {
 
     /// As they are now.
     SnapshotPointer make() const;
-    /// For good: as they are now, or those of `source`. A prior that has to be learned is learned here, on the
-    /// context's threads: briefly where `brief`, and no longer than the context lets it.
+    /// For good: as they are now, or those of `source`. A prior that has to be learned is learned here, on
+    /// the calling thread: briefly where `brief`, and no longer than the context lets it.
     SnapshotPointer makeFinal(const ModelSnapshot* source, bool brief, const JobContext& context) const;
 
     /// Hands out what there is to see now.
@@ -34,8 +34,12 @@ class Snapshots {
     const SnapshotPointer& best() const { return best_; }
 
    private:
-    /// The weights as they are now, or those of `source`, with the prior fitted; `codes` are those it is fitted to.
-    std::shared_ptr<Model> fitted(std::size_t samples, const ModelSnapshot* source, torch::Tensor& codes) const;
+    struct Fitted {
+        std::shared_ptr<Model> model;
+        torch::Tensor codes;  ///< that its prior was fitted to; undefined where none is
+    };
+    /// The weights as they are now, or those of `source`, with the prior fitted.
+    Fitted fitted(std::size_t samples, const ModelSnapshot* source) const;
     SnapshotPointer frozen(const std::shared_ptr<Model>& model, std::int64_t step) const;
 
     ModelInTraining& model_;

@@ -186,9 +186,8 @@ void Trainer::tell(TrainingPhase phase) {
 
 SnapshotPointer Trainer::finalModel(const ModelSnapshot* source) {
     const bool stopped = stop_.stop_requested();
-    const JobContext context(
-        stopped ? std::stop_token() : stop_,
-        [this](const Progress& progress) { status_.tellPrior(progress.fraction()); }, request_.threads);
+    const JobContext context(stopped ? std::stop_token() : stop_,
+                             [this](const Progress& progress) { status_.tellPrior(progress.fraction()); });
     return snapshots_.makeFinal(source, stopped, context);
 }
 
